@@ -1,0 +1,1 @@
+"""The built-in policies: a folder a TCoP point, a module a theme."""

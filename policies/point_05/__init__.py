@@ -1,0 +1,1 @@
+"""TCoP point 5, use cloud first."""

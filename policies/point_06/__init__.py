@@ -1,0 +1,1 @@
+"""TCoP point 6, make things secure."""

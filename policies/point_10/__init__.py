@@ -1,0 +1,1 @@
+"""TCoP point 10, make better use of data."""

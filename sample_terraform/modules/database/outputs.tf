@@ -1,0 +1,3 @@
+output "endpoints" {
+  value = { for name, database in aws_db_instance.this : name => database.endpoint }
+}

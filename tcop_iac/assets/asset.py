@@ -1,0 +1,100 @@
+"""What all kinds have in common: an asset is a resource seen as its kind, each field read when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from tcop_iac.model.range import Range
+from tcop_iac.model.resource import Node, Resource
+from tcop_iac.model.value import Origin, Unknown, Value
+
+if TYPE_CHECKING:
+    from tcop_iac.assets.estate import Estate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Where a row reads: a place in a resource, and the estate that the resource stands in."""
+
+    resource: Resource
+    node: Node
+    estate: Estate
+
+
+class Row(Protocol):
+    """Fills one field of a kind."""
+
+    def read(self, site: Site) -> Any:
+        """The field's `Value` or `Parts`."""
+
+
+class Part:
+    """A typed view on one place in a resource. Fields are declared as annotations and filled by an adapter's rows.
+
+    A field that the adapter has no row for reads as an `UNMODELLED` value: the resource type has no such property.
+    """
+
+    def __init__(self, site: Site, rows: Mapping[str, Row]) -> None:
+        self._site = site
+        self._rows = rows
+
+    @property
+    def range(self) -> Range:
+        """The block that this part is."""
+        return self._site.node.range
+
+    @property
+    def existence(self) -> Unknown | None:
+        """None where this part is surely there, else why that is not known."""
+        return self._site.node.existence
+
+    if not TYPE_CHECKING:  # so that a misspelt field is still a type error
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            row = self._rows.get(name)
+            if row is None and not _is_field(type(self), name):
+                raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+            value = row.read(self._site) if row else Value(None, self.range, Origin.UNMODELLED)
+            self.__dict__[name] = value
+            return value
+
+
+class Asset(Part):
+    """A resource seen as its kind."""
+
+    @property
+    def resource(self) -> Resource:
+        """The resource behind the asset."""
+        return self._site.resource
+
+    @property
+    def address(self) -> str:
+        """The resource's address, as Terraform prints it."""
+        return self._site.resource.address
+
+
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts(Generic[P]):
+    """The parts of one kind that an asset has, in order.
+
+    `missing` is None where these are surely all, else why there may be more. `range` is where another would be added.
+    """
+
+    items: tuple[P, ...]
+    range: Range
+    missing: Unknown | None = field(default=None)
+    attribute: str = ""
+
+    def __iter__(self) -> Iterator[P]:
+        return iter(self.items)
+
+
+def _is_field(kind: type, name: str) -> bool:
+    return any(name in vars(ancestor).get("__annotations__", {}) for ancestor in kind.__mro__)

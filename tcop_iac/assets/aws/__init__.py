@@ -1,0 +1,1 @@
+"""Adapters of AWS's resource types, one file a service."""

@@ -1,0 +1,1 @@
+"""Adapters of Azure's resource types, one file a service."""

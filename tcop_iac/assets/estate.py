@@ -1,0 +1,133 @@
+"""The estate of one root: its resources, seen as assets, joined by reference."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tcop_iac.assets.adapter import Adapter
+from tcop_iac.assets.asset import Asset, Part, Site
+from tcop_iac.model.range import Range
+from tcop_iac.model.resource import Provider, Resource
+from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, arms, references
+
+A = TypeVar("A", bound=Asset)
+
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A companion, and why it may not be one (it may not be created, or may belong to another resource)."""
+
+    resource: Resource
+    uncertain: Unknown | None
+
+
+class Estate:
+    """All resources of one root module (or template), in the order of the source.
+
+    Assets are made once, when a kind is first asked for; joins are indexed once per companion type and attribute.
+    """
+
+    def __init__(
+        self, root: str, resources: Sequence[Resource], adapters: Mapping[str, Sequence[Adapter]], range: Range,
+        providers: Sequence[Provider] = (),
+    ) -> None:
+        self.root = root
+        self.range = range
+        self.resources = resources
+        self.providers = providers
+        self._adapters = adapters
+        self._by_type: dict[str, list[Resource]] = defaultdict(list)
+        for resource in resources:
+            self._by_type[resource.type].append(resource)
+        self._assets: dict[str, list[Asset]] = {}
+        self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
+
+    def of_type(self, type_: str) -> Sequence[Resource]:
+        """The managed resources and data sources of a provider's type."""
+        return self._by_type.get(type_, ())
+
+    def of(self, kind: type[A]) -> list[A]:
+        """The assets of `kind` and of the kinds derived from it, in the order of the source."""
+        found: list[A] = []
+        for resource in self.resources:
+            found.extend(asset for asset in self.assets_of(resource) if isinstance(asset, kind))
+        return found
+
+    def assets_of(self, resource: Resource) -> list[Asset]:
+        """What `resource` is, as assets; empty for a data source and for a type without an adapter."""
+        if resource.mode != "managed":
+            return []
+        key = resource.address
+        if key not in self._assets:
+            site = Site(resource, resource.body, self)
+            self._assets[key] = [
+                adapter.kind(site, adapter.rows)
+                for adapter in self._adapters.get(resource.type, ())
+                if adapter.type_of(resource.source) == resource.type and (adapter.applies is None or adapter.applies(site))
+            ]
+        return self._assets[key]
+
+    def companions(self, resource: Resource, type_: str, on: str) -> list[Match]:
+        """The resources of `type_` whose attribute `on` refers to `resource`, by reference or by its known identity."""
+        index = self._joins.get((type_, on))
+        if index is None:
+            index = self._joins[type_, on] = self._index(type_, on)
+        if not index:
+            return []
+        found: dict[str, Match] = {}
+        for key in self._keys_of(resource):
+            for match in index.get(key, ()):
+                found.setdefault(match.resource.address, match)
+        return list(found.values())
+
+    def referred(self, kind: type[A], value: Value[object]) -> A | None:
+        """The asset of `kind` that `value` refers to (a database's key), or None where it points nowhere in here."""
+        wanted = {key for key, _ in _keys_in(value.content)}
+        if not wanted:
+            return None
+        return next((asset for asset in self.of(kind) if wanted & set(self._keys_of(asset.resource))), None)
+
+    def _index(self, type_: str, on: str) -> dict[_Key, list[Match]]:
+        index: dict[_Key, list[Match]] = defaultdict(list)
+        for resource in self.of_type(type_):
+            node = resource.body.get(on)
+            if node is None or resource.mode != "managed":
+                continue
+            for element in node.elements():
+                for key, uncertain in _keys_in(element.content):
+                    index[key].append(Match(resource, uncertain or resource.existence))
+        return index
+
+    def _keys_of(self, resource: Resource) -> Iterator[_Key]:
+        yield ("@", resource.address)
+        for adapter in self._adapters.get(resource.type, ()):
+            for name in adapter.identity:
+                node = resource.body.get(name)
+                if node is not None:
+                    for key, _ in _keys_in(node.content):
+                        if key[0] != "@":
+                            yield key
+
+
+def _keys_in(content: Content) -> Iterator[tuple[_Key, Unknown | None]]:
+    """The keys by which `content` can be joined, each with why the join is uncertain."""
+    uncertain = content.test if isinstance(content, OneOf) else None
+    for arm in arms(content):
+        if isinstance(arm, Sensitive):
+            arm = arm.content
+        if isinstance(arm, str) and arm:
+            yield ("=", arm), uncertain
+        elif isinstance(arm, Unknown):
+            identity = arm.identity
+            if identity is not None:
+                yield ("?", *identity), uncertain
+            for reference in references(arm):
+                yield ("@", reference.address), uncertain
+
+
+__all__ = ["Asset", "Estate", "Match", "Part"]

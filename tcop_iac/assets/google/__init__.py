@@ -1,0 +1,1 @@
+"""Adapters of Google Cloud's resource types, one file a service."""

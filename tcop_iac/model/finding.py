@@ -1,0 +1,113 @@
+"""What a scan says: findings about the user's estate and diagnostics about our own trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from tcop_iac.model.range import Hop, Range
+
+
+class Verdict(StrEnum):
+    """What a policy says of a resource; the words are SARIF's result kinds."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    OPEN = "open"
+    NOT_APPLICABLE = "notApplicable"
+
+
+class Severity(StrEnum):
+    """How bad a fail is, mildest first."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for low up to 3 for critical."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One policy's verdict on one resource.
+
+    `range` is the one primary range: the expression that decides, or the block where it would be added.
+    `message` is a present-tense clause about the resource, without its name and full stop. `hops` are the value's way from where it was
+    written to `range`, first written first, `range` itself not included. `root` is the folder of the root module
+    (or the template) that the resource belongs to, relative to the base of the scan.
+    """
+
+    policy: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    address: str
+    resource_type: str
+    range: Range
+    root: str
+    attribute: str = ""
+    hops: tuple[Hop, ...] = ()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What results are sorted by: path, start, end, policy, address, message."""
+        return (self.range, self.policy, self.root, self.address, self.message)
+
+
+class Level(StrEnum):
+    """How much a diagnostic weighs: an error makes the scan incomplete, a warning does not."""
+
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """Trouble of ours, not a flaw of the user's estate: an unreadable file, a missing module, a policy that raised.
+
+    `code` is a stable word for the kind of trouble (`syntax-error`, `module-missing`, …), `summary` says what is
+    wrong, `detail` why and what to do about it. `range` is None only where there is no file to point into.
+    """
+
+    level: Level
+    code: str
+    summary: str
+    detail: str = ""
+    range: Range | None = None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What diagnostics are sorted by: those without a range first, then path and position."""
+        nowhere = Range("", 0, 0, 0, 0)
+        return (self.range or nowhere, self.code, self.summary)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything one scan found, in its fixed order.
+
+    `base` is the absolute folder that all ranges are relative to. `findings` hold every verdict except
+    `notApplicable`; reporters choose what to show. `files`, `resources` and `roots` are counts of what was read;
+    `missing_modules` counts the module calls whose source is not on disk.
+    """
+
+    base: Path
+    findings: tuple[Finding, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    resources: int
+    roots: int
+    missing_modules: int = 0
+    not_applicable: int = 0
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def incomplete(self) -> bool:
+        """True where a diagnostic says that something was not read or not judged."""
+        return any(diagnostic.level is Level.ERROR for diagnostic in self.diagnostics)

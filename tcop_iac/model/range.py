@@ -1,0 +1,30 @@
+"""Where something is written: ranges in files and the hops that carry a value from one place to another."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Range:
+    """A region of one file.
+
+    `path` is relative to the base of the scan, with forward slashes. Lines and columns count from 1;
+    columns count Unicode code points (SARIF's `columnKind: unicodeCodePoints`); `end_column` is the
+    column after the last character.
+    """
+
+    path: str
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.start_line}:{self.start_column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step on a value's way from where it was written to where it is used (a SARIF code flow location)."""
+
+    range: Range
+    message: str

@@ -1,0 +1,29 @@
+"""The parameters that policies may ask for: what an organisation decides for itself. Plain data with defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+UK = {"aws": ("eu-west-2",), "azure": ("uksouth", "ukwest"), "google": ("europe-west2",)}
+"""The regions in the United Kingdom, by provider (catalogue, `parameters.allowed_locations.profiles.uk`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What policies measure against; `config` fills it from the settings file.
+
+    `allowed_locations` are region names by provider ("aws", "azure", "google"); `locations_declared` is True where
+    the user wrote them, False while only the shipped profile (the United Kingdom) is in force.
+    """
+
+    allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: UK)
+    locations_declared: bool = False
+    require_customer_key: bool = False
+    sensitive_classes: tuple[str, ...] = ("OFFICIAL-SENSITIVE",)
+    classification_tags: tuple[str, ...] = ("classification", "data-classification")
+    log_min_days: int = 90
+    log_max_days: int = 2557
+    security_log_min_days: int = 365
+    known_accounts: tuple[str, ...] = ()
+    public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")

@@ -1,0 +1,153 @@
+"""The one place that strings the steps together: paths in, an outcome out."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tcop_iac.assets.estate import Estate
+from tcop_iac.assets.registry import adapters_for
+from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict
+from tcop_iac.parameters import Parameters
+from tcop_iac.policy import Asset, Judgement, Policy
+from tcop_iac.sources.terraform.configuration import Configuration
+from tcop_iac.sources.terraform.library import Library
+from tcop_iac.sources.terraform.roots import Root, evaluated, find_roots, scan_base
+from tcop_iac.sources.terraform.variables import Inputs
+
+DEEPEST_RECURSION = 6000
+"""Expressions and references nested deeper than this end in a diagnostic; Python's own limit of 1,000 is too low."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to scan and how: the paths, the policies, what is given from outside, and who hears of progress.
+
+    `progress` is called with the number of roots done and of all roots.
+    """
+
+    paths: Sequence[Path]
+    policies: Sequence[Policy]
+    inputs: Inputs = Inputs()
+    parameters: Parameters = field(default_factory=Parameters)
+    progress: Callable[[int, int], None] = lambda done, total: None
+
+
+class NothingToScan(Exception):
+    """There is no Terraform file at any of the paths."""
+
+
+def scan(request: Request) -> Outcome:
+    """Everything the policies say of the estates under the paths. Raises NothingToScan.
+
+    What goes wrong on the way is a diagnostic of the outcome, and the rest is judged all the same.
+    """
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_RECURSION))
+    gc_was_on = gc.isenabled()
+    gc.disable()  # nothing is thrown away while a root is judged; collected by hand between roots
+    try:
+        return _scanned(request)
+    finally:
+        if gc_was_on:
+            gc.enable()
+
+
+def _scanned(request: Request) -> Outcome:
+    base, boundary = scan_base(request.paths)
+    library = Library(base, boundary)
+    configs = find_roots(library, request.paths)
+    if not configs and not library.diagnostics:
+        raise NothingToScan
+    tally = _Tally()
+    for done, config in enumerate(configs):
+        request.progress(done, len(configs))
+        _judge_root(library, config, request, tally)
+        if done % ROOTS_BETWEEN_COLLECTIONS == 0:
+            gc.collect()
+    request.progress(len(configs), len(configs))
+    diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
+    return Outcome(
+        base=base,
+        findings=tuple(sorted(tally.findings, key=lambda finding: finding.order)),
+        diagnostics=tuple(diagnostics),
+        files=library.files_read,
+        resources=tally.resources,
+        roots=len(configs),
+        missing_modules=len(tally.missing_calls),
+        not_applicable=tally.not_applicable,
+    )
+
+
+ROOTS_BETWEEN_COLLECTIONS = 16
+"""A root's nodes refer to each other in rings; collecting them after every root would cost more than it frees."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    findings: list[Finding] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    missing_calls: set[object] = field(default_factory=set)
+    resources: int = 0
+    not_applicable: int = 0
+
+
+def _judge_root(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
+    root = evaluated(library, config, request.inputs)
+    types = {resource.type for resource in root.resources}
+    estate = Estate(root.where, root.resources, adapters_for(types), root.range, root.providers)
+    tally.resources += sum(1 for resource in root.resources if resource.mode == "managed")
+    for policy in request.policies:
+        for subject in _subjects(policy, estate):
+            finding = _judged(policy, subject, estate, request.parameters, tally)
+            if finding is not None:
+                tally.findings.append(finding)
+    tally.diagnostics.extend(root.run.troubles.values())
+    tally.missing_calls |= root.run.missing_calls
+
+
+def _subjects(policy: Policy, estate: Estate) -> Iterable[Asset | Estate]:
+    for kind in policy.kinds:
+        if kind is Estate:
+            yield estate
+        else:
+            yield from estate.of(kind)
+
+
+def _judged(
+    policy: Policy, subject: Asset | Estate, estate: Estate, parameters: Parameters, tally: _Tally
+) -> Finding | None:
+    try:
+        judgement = policy(subject, estate, parameters)
+        if judgement.verdict is Verdict.NOT_APPLICABLE:
+            tally.not_applicable += 1
+            return None
+        return _finding(policy, subject, judgement, estate)
+    except Exception as error:  # a policy's bug is told, and must not take the other answers with it
+        address = subject.address if isinstance(subject, Asset) else estate.root
+        summary = f"Policy {policy.id} could not judge {address}"
+        detail = f"It raised {type(error).__name__}: {error}. All other results stand. Please report this."
+        range_ = subject.resource.range if isinstance(subject, Asset) else estate.range
+        tally.diagnostics.append(Diagnostic(Level.ERROR, "policy-raised", summary, detail, range_))
+        return None
+
+
+def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, estate: Estate) -> Finding:
+    asset = subject if isinstance(subject, Asset) else judgement.asset
+    hops = judgement.hops if judgement.verdict is not Verdict.PASS else ()
+    calls = asset.resource.calls if asset is not None and judgement.verdict is not Verdict.PASS else ()
+    known = {hop.range for hop in hops}
+    return Finding(
+        policy=policy.id,
+        verdict=judgement.verdict,
+        severity=judgement.severity or policy.severity,
+        message=judgement.reason,
+        address=asset.address if asset is not None else estate.root,
+        resource_type=asset.resource.type if asset is not None else "",
+        range=judgement.where or (asset.resource.range if asset is not None else estate.range),
+        root=estate.root,
+        attribute=judgement.value.attribute if judgement.value is not None else "",
+        hops=(*(call for call in calls if call.range not in known), *hops),
+    )

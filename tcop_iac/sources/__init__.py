@@ -1,0 +1,1 @@
+"""Where resources come from: one package a source."""

@@ -1,0 +1,104 @@
+"""Reads module folders, each file once, and only inside the boundary of the repository."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tcop_iac.model.finding import Diagnostic, Level
+from tcop_iac.model.range import Range
+from tcop_iac.sources.terraform.configuration import Configuration, configuration
+from tcop_iac.sources.terraform.reader import read_file
+from tcop_iac.sources.terraform.syntax import SourceFile
+
+SKIPPED_FOLDERS = frozenset((".terraform", ".terragrunt-cache", ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__"))
+"""Folders that hold copies, caches or other people's code; never looked into for roots."""
+
+
+class Library:
+    """The module folders of one scan, read when first asked for. `base` and `boundary` are absolute and resolved."""
+
+    def __init__(self, base: Path, boundary: Path) -> None:
+        self.base = base
+        self.boundary = boundary
+        self.files_read = 0
+        self.diagnostics: list[Diagnostic] = []
+        self._folders: dict[Path, Configuration | None] = {}
+        self._locks: dict[Path, Mapping[str, int]] = {}
+
+    def where(self, path: Path) -> str:
+        """`path` relative to the base, with forward slashes; "." for the base itself."""
+        return Path(os.path.relpath(path, self.base)).as_posix()
+
+    def folder(self, path: Path) -> Configuration | None:
+        """The configuration in the folder `path`, or None where there are no Terraform files."""
+        if path not in self._folders:
+            self._folders[path] = self._read(path, configuration_files(path))
+        return self._folders[path]
+
+    def single(self, path: Path) -> Configuration | None:
+        """The configuration that one file alone makes, for a user who names a file."""
+        return self._read(path.parent, [path])
+
+    def locked_versions(self, root: Path) -> Mapping[str, int]:
+        """The major versions that the dependency lock file of a root module fixes, by provider source."""
+        if root not in self._locks:
+            self._locks[root] = _locked(root / ".terraform.lock.hcl")
+        return self._locks[root]
+
+    def is_inside(self, path: Path) -> bool:
+        """True where `path` lies inside the boundary."""
+        return path == self.boundary or self.boundary in path.parents
+
+    def _read(self, folder: Path, paths: list[Path]) -> Configuration | None:
+        files = [file for file in map(self.file, paths) if file is not None]
+        if not files:
+            return None
+        found = configuration(folder, self.where(folder), files)
+        self.diagnostics.extend(found.diagnostics)
+        return found
+
+    def file(self, path: Path) -> SourceFile | None:
+        """The parsed file at `path`; None, with a diagnostic, where it cannot be read."""
+        where = self.where(path)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            place = Range(where, 1, 1, 1, 1)
+            detail = f"{error.strerror}. Everything declared in it is missing from this scan."
+            self.diagnostics.append(Diagnostic(Level.ERROR, "file-unreadable", f"Can't read {where}", detail, place))
+            return None
+        self.files_read += 1
+        file = read_file(where, content)
+        self.diagnostics.extend(file.diagnostics)
+        return file
+
+
+def configuration_files(folder: Path) -> list[Path]:
+    """The `*.tf` files of `folder` by name; Terraform passes over hidden files and editors' backups."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return []
+    names = sorted(entry.name for entry in entries if entry.name.endswith(".tf") and not entry.is_dir())
+    return [folder / name for name in names if not name.startswith((".", "#")) and not name.endswith("~")]
+
+
+def walk(top: Path, visit: Callable[[Path], None]) -> None:
+    """Calls `visit` for `top` and every folder below it, by name, not following links and not into skipped folders."""
+    for folder, names, _ in os.walk(top):
+        names[:] = sorted(name for name in names if name not in SKIPPED_FOLDERS)
+        visit(Path(folder))
+
+
+_LOCKED = re.compile(r'provider\s+"[^"/]+/([^"]+)"\s*\{\s*version\s*=\s*"(\d+)\.')
+
+
+def _locked(path: Path) -> Mapping[str, int]:
+    try:
+        text = path.read_text("utf-8", "replace")
+    except OSError:
+        return {}
+    return {source.lower(): int(major) for source, major in _LOCKED.findall(text)}

@@ -1,0 +1,342 @@
+"""Reads the structure of a file exactly as HCL does, and goes on behind what is wrong with it.
+
+Slower than tree-sitter, so it is used for the files that tree-sitter stumbles over. What is said of a broken place is
+one fault each; where the place ends is judged by brackets, by lines, and, for a brace that is never closed, by the
+habit that the blocks of a file begin at the left margin.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tcop_iac.sources.terraform.expressions import HEREDOC, ExpressionParser
+from tcop_iac.sources.terraform.lexis import (
+    END,
+    SyntaxFault,
+    decoded,
+    identifier_end,
+    token_span,
+    unexpected,
+)
+from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Broken, Expression, Span
+from tcop_iac.sources.terraform.templates import unescaped
+
+MOST_FAULTS = 20
+"""More faults than this in one file tell nobody anything."""
+
+MOST_NESTED_BLOCKS = 200
+
+TOP_HEADER = re.compile(
+    r"^(?:resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check|ephemeral|action"
+    r'|[A-Za-z_][A-Za-z0-9_-]*+(?=[ \t]+"))(?:[ \t]*+"[^"\n]*+"|[ \t]++[A-Za-z_][A-Za-z0-9_-]*+)*+[ \t]*+\{',
+    re.MULTILINE,
+)
+ITEM = re.compile(r'[ \t]*+[A-Za-z_][A-Za-z0-9_-]*+(?:[ \t]*+=(?![=>])|(?:[ \t]*+"[^"\n]*+")*+[ \t]*+\{[ \t]*+\r?\n)')
+LABEL = re.compile(r'"((?:[^"\\\n\0]|\\[^\n\0])*+)"')
+TOLERANT_STRING = re.compile(r'"(?:[^"\\\n\0]++|\\[^\n\0])*+"?')
+COMMENT = re.compile(r"(?:#|//)[^\n\0]*+|/\*(?:[^*\0]++|\*(?!/))*+\*/")
+PLAIN = re.compile(r"[^\"#/<()\[\]{}\n\0]++")
+PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+def redefined(name: str, span: Span) -> SyntaxFault:
+    """The fault of an attribute written twice in one body."""
+    detail = f"{name} is set earlier in the same block. Each argument may be set only once."
+    return SyntaxFault("Attribute redefined", detail, span)
+
+
+class _UnclosedBlock(Exception):
+    """A block header at the left margin inside of another block; caught where the outermost block is read."""
+
+
+class BodyParser:
+    """Reads the body of a file; what is wrong with it is in `faults` then."""
+
+    def __init__(self, parser: ExpressionParser) -> None:
+        self.parser = parser
+        self.text = parser.text
+        self.faults: list[SyntaxFault] = []
+        self.margin_closes = False
+
+    def file_body(self, start: int) -> Body:
+        """The body of the whole file from `start` on."""
+        body = self._top_body(start)
+        if any(fault.summary == "Unclosed configuration block" for fault in self.faults):
+            # Read again, and take every block header at the left margin for the end of the blocks before it.
+            self.margin_closes = True
+            self.faults = []
+            body = self._top_body(start)
+        del self.faults[MOST_FAULTS:]
+        return body
+
+    def _top_body(self, start: int) -> Body:
+        body = Body()
+        self.parser.start(start, lines_matter=True)
+        self._items(body, None, 0)
+        return body
+
+    def _items(self, body: Body, header: Span | None, depth: int) -> None:
+        """Read items into `body` up to the closing brace of the block with `header`, or the end of the file."""
+        parser = self.parser
+        while True:
+            parser.start(parser.position, lines_matter=False)
+            character = parser.skip()
+            parser.lines_matter = True
+            start = parser.position
+            if character == END:
+                if header is not None:
+                    self._unclosed(header)
+                return
+            if character == "}" and header is not None:
+                parser.position += 1
+                return
+            if header is not None and self.margin_closes and self._at_margin(start):
+                self._unclosed(header)
+                return
+            self._item(body, start, depth)
+
+    def _at_margin(self, start: int) -> bool:
+        return TOP_HEADER.match(self.text, start) is not None and (start == 0 or self.text[start - 1] == "\n")
+
+    def _unclosed(self, header: Span) -> None:
+        if not (self.faults and self.faults[-1].summary == "Unclosed configuration block"):
+            detail = "This block has no closing brace. Braces may be nested wrongly further down in it."
+            self.faults.append(SyntaxFault("Unclosed configuration block", detail, header))
+
+    def _item(self, body: Body, start: int, depth: int) -> None:
+        parser = self.parser
+        end = identifier_end(self.text, start)
+        if end == start:
+            self._stray(body, start)
+            return
+        parser.position = end
+        character = parser.skip()
+        if character == "=" and not self.text.startswith(("==", "=>"), parser.position):
+            self._attribute(body, start, end)
+        elif character in '"{' or identifier_end(self.text, parser.position) > parser.position:
+            self._block(body, start, end, depth)
+        else:
+            detail = (
+                "Expected an argument (a name, an equals sign and a value) or "
+                f"a block (a name and braces), but found {decoded(self.text[start:end])} alone."
+            )
+            self.faults.append(SyntaxFault("Argument or block definition required", detail, (start, end)))
+            self._recover(start, start)
+
+    def _stray(self, body: Body, start: int) -> None:
+        if self.text[start] == '"':
+            label = LABEL.match(self.text, start)
+            end = label.end() if label else token_span(self.text, start)[1]
+            detail = "Argument names are written without quotes."
+            self.faults.append(SyntaxFault("Invalid argument name", detail, (start, end)))
+        elif not (self.text[start] == "}" and self.faults):
+            summary = "Argument or block definition required"
+            self.faults.append(unexpected(self.text, start, summary, "an argument or a block"))
+        if self.text[start] == "}":
+            self.parser.position = start + 1
+        else:
+            self._recover(start, start)
+
+    def _attribute(self, body: Body, start: int, name_end: int) -> None:
+        parser = self.parser
+        parser.position += 1
+        parser.skip()
+        value_start = parser.position
+        expression = self._expression(start, value_start)
+        name = decoded(self.text[start:name_end])
+        attribute = Attribute(name, (start, expression.span[1]), lambda: expression, expression)
+        if name in body.attributes:
+            self.faults.append(redefined(name, (start, name_end)))
+        else:
+            body.attributes[name] = attribute
+        if not isinstance(expression, Broken):
+            self._check_end(start, "argument")
+
+    def _expression(self, start: int, value_start: int) -> Expression:
+        parser = self.parser
+        parser.start(value_start, lines_matter=True)
+        try:
+            return parser.expression()
+        except SyntaxFault as fault:
+            self.faults.append(fault)
+            at = max(parser.position, fault.span[0])
+        except RecursionError:
+            self.faults.append(SyntaxFault("Expression too deep", "", token_span(self.text, value_start), "too-deep"))
+            at = parser.position
+        self._recover(value_start, at)
+        end = parser.position
+        return Broken((value_start, max(value_start, value_start + len(self.text[value_start:end].rstrip()))))
+
+    def _check_end(self, start: int, what: str) -> None:
+        """An argument or a block ends with its line, or with the brace that closes a block on the same line."""
+        parser = self.parser
+        character = parser.skip()
+        if character in "\n}\0":
+            return
+        at = parser.position
+        if character == ",":
+            detail = "Arguments are separated by line breaks, not by commas."
+            self.faults.append(SyntaxFault("Unexpected comma after argument", detail, (at, at + 1)))
+            parser.position += 1
+            return
+        self.faults.append(unexpected(self.text, at, f"Missing newline after {what}", "a line break"))
+        if ITEM.match(self.text, at) is None:
+            self._recover(start, at)
+
+    def _block(self, body: Body, start: int, type_end: int, depth: int) -> None:
+        parser = self.parser
+        labels, header_end = self._labels(type_end)
+        header = (start, header_end)
+        inner = Body()
+        block = Block(decoded(self.text[start:type_end]), labels, header, header, inner)
+        body.blocks.append(block)
+        if not self._opening_brace(start):
+            return
+        if depth >= MOST_NESTED_BLOCKS:
+            detail = f"Blocks may be nested {MOST_NESTED_BLOCKS} deep."
+            self.faults.append(SyntaxFault("Block too deep", detail, header, "too-deep"))
+            self._recover(parser.position - 1, parser.position)
+            return
+        opening = parser.position
+        self._items(inner, header, depth + 1)
+        block.span = (start, start + len(self.text[start : parser.position].rstrip(" \t\r\n")))
+        self._check_single_line(inner, opening)
+        if self.text[parser.position - 1] == "}":
+            self._check_end(start, "block definition")
+
+    def _check_single_line(self, inner: Body, opening: int) -> None:
+        items: list[Attribute | Block] = [*inner.attributes.values(), *inner.blocks]
+        if not items or self.text[self.parser.position - 1] != "}":
+            return
+        first = min(item.span[0] for item in items)
+        last = max(item.span[1] for item in items)
+        first_breaks = "\n" in self.text[opening:first]
+        last_breaks = "\n" in self.text[last : self.parser.position - 1]
+        if first_breaks and not last_breaks:
+            at = self.parser.position - 1
+            self.faults.append(unexpected(self.text, at, "Missing newline after argument", "a line break"))
+        elif not first_breaks and (last_breaks or inner.blocks or len(items) > 1):
+            detail = "A block on one line holds a single argument. Give every argument and nested block its own line."
+            span = token_span(self.text, first)
+            self.faults.append(SyntaxFault("Invalid single-argument block definition", detail, span))
+
+    def _labels(self, type_end: int) -> tuple[tuple[str, ...], int]:
+        parser = self.parser
+        labels: list[str] = []
+        end = type_end
+        while (character := parser.skip()) != "{":
+            start = parser.position
+            if character == '"':
+                label = self._quoted_label(start)
+                if label is None:
+                    break
+                labels.append(label)
+            elif (bare_end := identifier_end(self.text, start)) > start:
+                labels.append(decoded(self.text[start:bare_end]))
+                parser.position = bare_end
+            else:
+                break
+            end = parser.position
+        return tuple(labels), end
+
+    def _quoted_label(self, start: int) -> str | None:
+        parser = self.parser
+        match = LABEL.match(self.text, start)
+        if match is None:
+            end = TOLERANT_STRING.match(self.text, start)
+            detail = "This label has no closing quote before the end of its line."
+            assert end is not None
+            self.faults.append(SyntaxFault("Unclosed string", detail, (start, start + len(end.group().rstrip()))))
+            parser.position = end.end()
+            return None
+        parser.position = match.end()
+        raw = match[1]
+        for opening in ("${", "%{"):
+            place = raw.replace(opening[0] + opening, "   ").find(opening)
+            if place >= 0:
+                at = start + 1 + place
+                detail = f"A label can't hold {opening}. For the characters themselves write {opening[0]}{opening}."
+                self.faults.append(SyntaxFault("Invalid string literal", detail, (at, at + 2)))
+                return decoded(raw)
+        try:
+            return unescaped(raw, start + 1)
+        except SyntaxFault as fault:
+            self.faults.append(fault)
+            return decoded(raw)
+
+    def _opening_brace(self, start: int) -> bool:
+        """Step over the opening brace of a block. Where it is missing, say so; True where a body seems to follow."""
+        parser = self.parser
+        if parser.skip() == "{":
+            parser.position += 1
+            return True
+        at = parser.position
+        if not (self.faults and self.faults[-1].span[1] >= at > self.faults[-1].span[0]):
+            wanted = "a label in quotes or an opening brace"
+            if self.text[at] == "\n":
+                wanted = "the opening brace of the block on the line of its header"
+            self.faults.append(unexpected(self.text, at, "Invalid block definition", wanted))
+        line_start = self.text.rfind("\n", 0, start) + 1
+        parser.lines_matter = False
+        following = parser.skip()
+        parser.lines_matter = True
+        if following == "{":
+            parser.position += 1
+            return True
+        indentation = parser.position - self.text.rfind("\n", 0, parser.position) - 1
+        if self.text[at] == "\n" and following != END and indentation > start - line_start:
+            return True
+        parser.position = at
+        self._recover(start, at)
+        return False
+
+    def _recover(self, start: int, fault: int) -> None:
+        """Move to where the next item may begin behind the `fault` in the item whose value begins at `start`."""
+        text = self.text
+        position = start
+        opened: list[str] = []
+        while (character := text[position]) != END or position < len(text) - 1:
+            if character == "\n":
+                position += 1
+                if position > fault and self._begins_item(position, opened):
+                    position -= 1
+                    break
+                continue
+            if character in PAIRS:
+                if PAIRS[character] in opened:
+                    while opened.pop() != PAIRS[character]:
+                        pass
+                elif character == "}":
+                    break
+                position += 1
+                continue
+            position = self._over(position, character, opened)
+        self.parser.position = position
+        self.parser.lines_matter = True
+
+    def _begins_item(self, position: int, opened: list[str]) -> bool:
+        """True where, in the brackets `opened`, a new item of a body seems to begin with the line at `position`."""
+        if not opened or TOP_HEADER.match(self.text, position):
+            return True
+        return "{" not in opened and ITEM.match(self.text, position) is not None
+
+    def _over(self, position: int, character: str, opened: list[str]) -> int:
+        """The place behind the token at `position`, which is neither a line break nor a closing bracket."""
+        text = self.text
+        if character in "([{":
+            opened.append(character)
+            return position + 1
+        if character == "<":
+            return self._over_heredoc(position)
+        match = (TOLERANT_STRING if character == '"' else COMMENT if character in "#/" else PLAIN).match(text, position)
+        return match.end() if match else position + 1
+
+    def _over_heredoc(self, position: int) -> int:
+        opening = HEREDOC.match(self.text, position)
+        if opening is None:
+            return position + 1
+        closing = re.compile(rf"^[ \t]*{re.escape(opening[2])}[ \t\r]*$", re.MULTILINE).search(self.text, opening.end())
+        if closing is not None:
+            return closing.end()
+        margin = TOP_HEADER.search(self.text, opening.end())
+        return margin.start() - 1 if margin else len(self.text) - 1

@@ -1,0 +1,147 @@
+"""From paths to root modules: what is scanned, where its repository ends, and which folders are roots."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tcop_iac.model.finding import Diagnostic, Level
+from tcop_iac.model.range import Range
+from tcop_iac.model.resource import Provider, Resource, SourceKind
+from tcop_iac.model.value import Reference, Unknown
+from tcop_iac.sources.terraform.configuration import Configuration, literal_text
+from tcop_iac.sources.terraform.files import ModuleFiles
+from tcop_iac.sources.terraform.library import Library, configuration_files, walk
+from tcop_iac.sources.terraform.module import Module, Run
+from tcop_iac.sources.terraform.variables import Inputs, given_values
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Root:
+    """One evaluated root module. `where` is its folder relative to the base, `range` the first line of its first file."""
+
+    where: str
+    range: Range
+    resources: Sequence[Resource]
+    providers: Sequence[Provider]
+    run: Run
+
+
+def scan_base(paths: Sequence[Path]) -> tuple[Path, Path]:
+    """The base of all ranges and the boundary that nothing outside is read of, for the scanned `paths`.
+
+    Both are the top level of the git repository that holds all the paths, else the folder that holds them all.
+    """
+    resolved = [path.resolve() for path in paths]
+    folders = [path if path.is_dir() else path.parent for path in resolved]
+    common = Path(os.path.commonpath(folders))
+    for folder in (common, *common.parents):
+        if (folder / ".git").exists():
+            return folder, folder
+    return common, common
+
+
+def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
+    """The root modules under `paths`: named files alone, and folders that no scanned module call points to, by path."""
+    singles = [library.single(path.resolve()) for path in paths if path.is_file()]
+    folders: dict[Path, Configuration] = {}
+
+    def visit(folder: Path) -> None:
+        if configuration_files(folder):
+            config = library.folder(folder)
+            if config is not None:
+                folders[folder] = config
+
+    for path in paths:
+        if path.is_dir():
+            walk(path.resolve(), visit)
+    return [single for single in singles if single is not None] + _uncalled(folders)
+
+
+def _uncalled(folders: dict[Path, Configuration]) -> list[Configuration]:
+    """The folders that no other one calls; of folders that only call each other in a ring, the first is a root."""
+    calls = {path: set(_targets(config)) & folders.keys() - {path} for path, config in folders.items()}
+    called = {target for targets in calls.values() for target in targets}
+    roots = [path for path in folders if path not in called]
+    reached = _reachable(roots, calls)
+    for path in folders:
+        if path not in reached:
+            roots.append(path)
+            reached |= _reachable([path], calls)
+    return [folders[path] for path in sorted(roots)]
+
+
+def _reachable(roots: Iterable[Path], calls: dict[Path, set[Path]]) -> set[Path]:
+    reached: set[Path] = set()
+    waiting = list(roots)
+    while waiting:
+        path = waiting.pop()
+        if path not in reached:
+            reached.add(path)
+            waiting.extend(calls.get(path, ()))
+    return reached
+
+
+def _targets(config: Configuration) -> Iterator[Path]:
+    for declared in config.modules.values():
+        attribute = declared.block.body.attributes.get("source")
+        source = literal_text(attribute.expression) if attribute else None
+        if source is not None and source.startswith("."):
+            yield Path(ModuleFiles.normal(config.path / source))
+
+
+def evaluated(library: Library, config: Configuration, inputs: Inputs) -> Root:
+    """The root module `config` with all resources below it, their attributes not evaluated yet."""
+    run = Run(library, _workspace(config, inputs))
+    troubles: list[Diagnostic] = []
+    given = given_values(config.path, config.where, inputs, troubles)
+    for trouble in troubles:
+        run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
+    module = Module(run, config, config.path, given=given)
+    resources: list[Resource] = []
+    providers: list[Provider] = []
+    for instance in module.descendants():
+        providers.extend(instance.providers.written())
+        resources.extend(_resources(instance, config.where))
+    first = config.files[0]
+    return Root(config.where, Range(first.path, 1, 1, 1, 1), resources, providers, run)
+
+
+def _workspace(config: Configuration, inputs: Inputs) -> str | Unknown:
+    """The workspace: as given, else as the working directory remembers it, else unknown (it is chosen at run time)."""
+    if inputs.workspace:
+        return inputs.workspace
+    remembered = config.path / ".terraform" / "environment"
+    if remembered.is_file():
+        return remembered.read_text("utf-8", "replace").strip()
+    reason = "the workspace is chosen at run time (give it with --workspace or TF_WORKSPACE)"
+    return Unknown(reason, (Reference("terraform.workspace"),), exact=True)
+
+
+def _resources(module: Module, root: str) -> Iterator[Resource]:
+    calls = module.calls()
+    existence = module.call.existence if module.call else None
+    for mode, table in (("managed", module.config.managed), ("data", module.config.data)):
+        for (type_, name), declared in table.items():
+            expansion = module.expansion((mode, type_, name), declared)
+            provider = module.providers.of(type_, declared)
+            range_ = declared.file.range(declared.block.header)
+            for instance in expansion.instances:
+                yield Resource(
+                    source=SourceKind.TERRAFORM,
+                    address=module.address(mode, type_, name) + instance.suffix,
+                    type=type_,
+                    name=name,
+                    body=module.body((mode, type_, name), declared, instance),
+                    provider=provider,
+                    range=range_,
+                    root=root,
+                    mode=mode,
+                    existence=expansion.unknown or existence,
+                    calls=calls,
+                )
+
+
+__all__ = ["Level", "Root", "evaluated", "find_roots", "scan_base"]

@@ -1,0 +1,116 @@
+"""Values given to a root module from outside: the environment, tfvars files and the command line.
+
+In Terraform's precedence (documentation, "Variable definition precedence"): `TF_VAR_*`, then `terraform.tfvars`,
+then `terraform.tfvars.json`, then `*.auto.tfvars` and `*.auto.tfvars.json` by name, then `--var` and `--var-file` in
+their order; the last one wins.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tcop_iac.model.finding import Diagnostic, Level
+from tcop_iac.model.range import Range
+from tcop_iac.model.value import Content
+from tcop_iac.sources.terraform.reader import parse_expression, read_file
+from tcop_iac.sources.terraform.syntax import Expression, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One `--var NAME=VALUE` or `--var-file FILE` of the command line."""
+
+    option: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value given to a variable: an expression in a file, raw text (from a shell), or content (from JSON).
+
+    `how` names where it comes from, in words for people.
+    """
+
+    how: str
+    expression: Expression | None = None
+    file: SourceFile | None = None
+    text: str | None = None
+    content: Content = None
+
+    @property
+    def range(self) -> Range | None:
+        """Where it is written; None for the environment, the command line and JSON."""
+        return self.file.range(self.expression.span) if self.file and self.expression else None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the user gives besides the files of the root: options in their order, environment, workspace."""
+
+    options: tuple[Input, ...] = ()
+    environment: Mapping[str, str] = ()  # type: ignore[assignment]
+    workspace: str = ""
+
+
+def given_values(folder: Path, where: str, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:
+    """All values given to the root module in `folder` (`where` is its path in ranges); troubles go to `complain`."""
+    values: dict[str, Given] = {}
+    for name, text in sorted(dict(inputs.environment).items()):
+        if name.startswith("TF_VAR_"):
+            values[name.removeprefix("TF_VAR_")] = Given(f"set by the environment variable {name}", text=text)
+    for path in _automatic(folder):
+        values.update(_from_file(path, f"{where}/{path.name}" if where not in ("", ".") else path.name, complain))
+    for option in inputs.options:
+        if option.option == "var-file":
+            values.update(_from_file(Path(option.text), option.text, complain))
+        else:
+            name, _, text = option.text.partition("=")
+            values[name.strip()] = Given("set by --var", text=text)
+    return values
+
+
+def _automatic(folder: Path) -> Iterator[Path]:
+    for name in ("terraform.tfvars", "terraform.tfvars.json"):
+        if (folder / name).is_file():
+            yield folder / name
+    names = (path for path in folder.iterdir() if path.name.endswith((".auto.tfvars", ".auto.tfvars.json")))
+    yield from sorted((path for path in names if path.is_file()), key=lambda path: path.name)
+
+
+def _from_file(path: Path, shown: str, complain: list[Diagnostic]) -> dict[str, Given]:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        detail = f"{error.strerror}. The variables it would set stay as they are."
+        complain.append(Diagnostic(Level.ERROR, "var-file-unreadable", f"Can't read the variable file {shown}", detail))
+        return {}
+    how = f"set by {shown}"
+    if path.suffix == ".json":
+        return _from_json(content, shown, how, complain)
+    file = read_file(shown, content)
+    complain.extend(file.diagnostics)
+    return {
+        name: Given(how, expression=attribute.expression, file=file) for name, attribute in file.body.attributes.items()
+    }
+
+
+def _from_json(content: bytes, shown: str, how: str, complain: list[Diagnostic]) -> dict[str, Given]:
+    try:
+        document = json.loads(content)
+    except ValueError as error:
+        range_ = Range(shown, getattr(error, "lineno", 1), getattr(error, "colno", 1), getattr(error, "lineno", 1),
+                       getattr(error, "colno", 1) + 1)
+        complain.append(Diagnostic(Level.ERROR, "syntax-error", f"{shown} is not valid JSON", str(error), range_))
+        return {}
+    if not isinstance(document, dict):
+        complain.append(Diagnostic(Level.ERROR, "syntax-error", f"{shown} has no object of variables at its top"))
+        return {}
+    return {name: Given(how, content=value) for name, value in document.items()}
+
+
+def expression_of(text: str, how: str) -> tuple[SourceFile, Expression]:
+    """The expression that `text` from a shell is, for a variable whose type is no string."""
+    return parse_expression(text, f"<{how}>")
