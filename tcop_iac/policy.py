@@ -19,7 +19,7 @@ from tcop_iac.assets.asset import Asset, Part, Parts
 from tcop_iac.assets.estate import Estate
 from tcop_iac.model.finding import Severity, Verdict
 from tcop_iac.model.range import Hop, Range
-from tcop_iac.model.value import OneOf, Origin, Unknown, Value, arms, first_unknown
+from tcop_iac.model.value import OneOf, Origin, Unknown, Value, arms, first_unknown, why
 from tcop_iac.parameters import Parameters
 
 __all__ = [
@@ -122,7 +122,7 @@ def require_that(value: Value[Any], test: Callable[[Any], bool], otherwise: str)
     good: set[bool] = set()
     for arm in arms(value.content):
         if isinstance(arm, Unknown):
-            unknown = unknown or arm
+            unknown = why(unknown, arm)
         else:
             good.add(bool(test(arm)))
     if unknown is None and good == {True}:

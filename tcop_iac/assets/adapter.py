@@ -16,7 +16,7 @@ from tcop_iac.assets.asset import Asset, Part, Parts, Row, Site
 from tcop_iac.model.documents import decode
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Node, SourceKind
-from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, derived, one_of
+from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, derived, one_of, why
 
 Reader = Callable[[Site], Value[Any]]
 """Reads one value at a site. Content None means: not written here."""
@@ -175,8 +175,7 @@ def find(node: Node, path: str) -> Found:
         below: list[Node] = []
         for parent in nodes:
             for element in parent.elements():
-                if element.existence is not None:
-                    missing = missing or element.existence
+                missing = why(missing, element.existence)
                 child = element.get(name)
                 if child is not None:
                     below.append(child)
@@ -188,7 +187,7 @@ def find(node: Node, path: str) -> Found:
     if nodes:
         deepest = nodes[0].range
         for node in nodes:
-            missing = missing or node.existence
+            missing = why(missing, node.existence)
     return Found(tuple(nodes), deepest, missing)
 
 

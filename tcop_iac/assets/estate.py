@@ -11,7 +11,7 @@ from tcop_iac.assets.adapter import Adapter
 from tcop_iac.assets.asset import Asset, Part, Site
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource
-from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, arms, references
+from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, arms, references, why
 
 A = TypeVar("A", bound=Asset)
 
@@ -100,7 +100,7 @@ class Estate:
                 continue
             for element in node.elements():
                 for key, uncertain in _keys_in(element.content):
-                    index[key].append(Match(resource, uncertain or resource.existence))
+                    index[key].append(Match(resource, why(uncertain, resource.existence)))
         return index
 
     def _keys_of(self, resource: Resource) -> Iterator[_Key]:

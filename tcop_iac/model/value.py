@@ -156,6 +156,11 @@ def first_unknown(content: Content) -> Unknown | None:
     return next(unknowns(content), None)
 
 
+def why(*reasons: Unknown | None) -> Unknown | None:
+    """The first of `reasons` that there is, or None: why something is not known, from several possible causes."""
+    return next((reason for reason in reasons if reason is not None), None)
+
+
 def references(content: Content) -> tuple[Reference, ...]:
     """Everything that the unknown parts of `content` hang on, each once, in order."""
     return tuple(dict.fromkeys(ref for unknown in unknowns(content) for ref in unknown.references))

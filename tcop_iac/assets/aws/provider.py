@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import row, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import OneOf, Origin, Reference, Unknown, Value, derived, first_unknown
+from tcop_iac.model.value import OneOf, Origin, Reference, Unknown, Value, derived
 
 PROVIDER_DOC = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs"
 
@@ -42,7 +42,7 @@ def _default_tags(body: Node) -> Any:
     block = body.get("default_tags")
     tags = block.get("tags") if block is not None else None
     content = tags.content if tags is not None else {}
-    return derived([content]) if isinstance(content, (Unknown, OneOf)) and first_unknown(content) else content
+    return derived([content]) if isinstance(content, (Unknown, OneOf)) else content
 
 
 REGION = row(terraform=_region)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of
+from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
 from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, extended, members
 from tcop_iac.sources.terraform.syntax import Block, Expression, SourceFile
@@ -107,7 +107,7 @@ def _elements(collection: Content, span: syntax.Span) -> Iterator[tuple[Content,
     elif isinstance(collection, OneOf):
         for arm in collection.values:
             for key, member, existence in _elements(arm, span):
-                yield key, member, existence or collection.test
+                yield key, member, why(existence, collection.test)
     else:
         try:
             yield from ((key, member, None) for key, member in members(collection, span))

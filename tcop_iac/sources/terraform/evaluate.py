@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Context, Decimal
 from typing import Protocol
 
@@ -30,7 +31,7 @@ from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.functions import FUNCTIONS, FunctionError
 from tcop_iac.sources.terraform.functions.context import Context as FunctionContext
 from tcop_iac.sources.terraform.syntax import Expression, Span
-from tcop_iac.sources.terraform.types import equal, number_text, to_number
+from tcop_iac.sources.terraform.types import equal, number_text, set_of, to_number
 
 _DIGITS = Context(prec=160)
 """Terraform computes with 512 bits of mantissa, about 154 decimal digits."""
@@ -263,8 +264,8 @@ def at_index(source: Content, key: Content, span: Span) -> Content:
 
 
 def _element(source: list[Content], key: Content, span: Span) -> Content:
-    number = to_number(key) if isinstance(key, str) else key
-    if isinstance(number, bool) or not isinstance(number, int):
+    number = as_number(key, span)
+    if not isinstance(number, int):
         raise EvaluationError("Invalid index: a whole number is required", span)
     if not 0 <= number < len(source):
         raise EvaluationError(
@@ -290,7 +291,7 @@ def _splat(expression: syntax.Splat, scope: Scope) -> Content:
 def _splatted(source: Content, expression: syntax.Splat, scope: Scope) -> Content:
     if isinstance(source, Unknown):
         each = evaluate(expression.each, scope.bind(**{"*": source}))
-        return derived([each]) if first_unknown(each) else derived([source])
+        return derived([each if first_unknown(each) is not None else source])
     if isinstance(source, OneOf):
         return _over(source, lambda arm: _splatted(arm, expression, scope))
     if source is None:
@@ -413,11 +414,19 @@ def _conditional(expression: syntax.Conditional, scope: Scope) -> Content:
     test, sensitive = _unmarked(evaluate(expression.condition, scope))
     result = _choose(
         test,
-        lambda: evaluate(expression.then, scope),
-        lambda: evaluate(expression.otherwise, scope),
+        lambda: _arm(expression.then, expression.otherwise, scope),
+        lambda: _arm(expression.otherwise, expression.then, scope),
         expression.condition.span,
     )
     return Sensitive(result) if sensitive else result
+
+
+def _arm(chosen: Expression, other: Expression, scope: Scope) -> Content:
+    """The arm taken; both arms have one type, so a list becomes a set where the other arm is one."""
+    content = evaluate(chosen, scope)
+    if type(content) is list and isinstance(_tolerant(lambda: evaluate(other, scope)), SetContent):
+        return set_of(content)
+    return content
 
 
 def _choose(
@@ -544,9 +553,8 @@ def _is_input(address: str) -> bool:
 def as_number(content: Content, span: Span | None) -> int | Decimal:
     """A known content as a number. Raises EvaluationError where Terraform would not convert it."""
     if isinstance(content, str):
-        parsed = to_number(content)
-        if parsed is not None:
-            return parsed
+        with suppress(ValueError):
+            return to_number(content)
     if isinstance(content, bool) or not isinstance(content, (int, Decimal)):
         what = "null" if content is None else "not a number"
         raise EvaluationError(f"Invalid operand: unsuitable value for operand: a number is required, and this is {what}", span)

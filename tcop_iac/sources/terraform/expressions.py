@@ -63,7 +63,7 @@ TRAVERSAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*+(?:\.[A-Za-z_][A-Za-z0-9_-]*+)*
 PLAIN_STRING = re.compile(r'"([^"\\$%\n\r\0]*+)"')
 QUOTED_TEXT = re.compile(r'(?:[^"\\$%\n\0]++|\\[^\n\0]|\$\$\{|%%\{|[$%](?!\{))*+')
 HEREDOC = re.compile(r"<<(-?)([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff-]*+)\r?\n")
-HEREDOC_TEXT = re.compile(r"[^$%\n\0]*+\n|[^$%\n\0]++|\$\$\{|%%\{|[$%](?!\{)(?:\n|\r(?=\n))?")
+HEREDOC_TEXT = re.compile(r"[^$%\n\0]*+\n|[^$%\n\0]++|\$\$\{|%%\{|[$%](?!\{)")
 HEREDOC_BLANKS = " \t\r\v\f"
 HEREDOC_LINE = re.compile(r"([^$%\n\0]*+)\n")
 SIMPLE_KEY = re.compile(r'(?:([A-Za-z_][A-Za-z0-9_-]*+)|"([^"\\$%\n\r\0]*+)")[ \t]*+[=:](?![=>:])[ \t]*+(?![\r\n])')

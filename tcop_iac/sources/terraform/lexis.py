@@ -17,7 +17,7 @@ BLANKS_AND_LINES = re.compile(r"(?:[ \t\r\n]++|(?:#|//)[^\n\0]*+|/\*(?:[^*\0]++|
 IDENTIFIER = re.compile(r"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff-]*+")
 NUMBER = re.compile(r"[0-9]++(?:\.++[0-9]++|[eE][+-]?[0-9]++)*+")
 TOKEN = re.compile(
-    r"[A-Za-z_][A-Za-z0-9_-]*+|[0-9]++(?:\.[0-9]++)*+|\.\.\.|[=!<>]=|=>|&&|\|\||::|[$%]\{~?|~\}|\r?\n|[\xc2-\xf4][\x80-\xbf]*+|[^\0]"
+    r"[A-Za-z_][A-Za-z0-9_-]*+|[0-9]++(?:\.[0-9]++)*+|\.\.\.|[=!<>]=|=>|&&|\|\||::|[$%]\{~?|~\}|[\xc2-\xf4][\x80-\xbf]*+|[^\0\r\n]"
 )
 
 PRECEDENCE = {
@@ -87,7 +87,7 @@ def identifier_end(text: str, start: int) -> int:
 
 
 def token_span(text: str, start: int) -> Span:
-    """The span of the one token at `start`, for pointing at it; empty at the end of the text."""
+    """The span of the one token at `start`, for pointing at it; empty at the end of a line and of the text."""
     match = TOKEN.match(text, start)
     return (start, match.end() if match else start)
 
@@ -99,5 +99,7 @@ def unexpected(text: str, start: int, summary: str, wanted: str) -> SyntaxFault:
     hint = CHARACTER_HINTS.get(token)
     if hint:
         return SyntaxFault("Invalid character", hint, span)
-    found = "the file ends" if not token else "the line ends" if token.endswith("\n") else f"found {token}"
+    if token and (token in "$@\\~" or not (token.isascii() or token.isidentifier())):
+        return SyntaxFault("Invalid character", f"{token} has no meaning here. Expected {wanted}.", span)
+    found = f"found {token}" if token else "the line ends" if text[start] in "\r\n" else "the file ends"
     return SyntaxFault(summary, f"Expected {wanted}, but {found}.", span)

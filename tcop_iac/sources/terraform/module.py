@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop, Range
-from tcop_iac.model.value import Content, Reference, Sensitive, Unknown
+from tcop_iac.model.value import Content, Reference, Sensitive, Unknown, why
 from tcop_iac.sources.terraform import data_sources
 from tcop_iac.sources.terraform.body import META_ARGUMENTS, BlockNode
 from tcop_iac.sources.terraform.configuration import Configuration, Declared, literal_text
@@ -395,7 +395,7 @@ class Module:
         if config is None:
             return None
         scope = self.scope.bind(**instance.bindings) if instance.bindings else self.scope
-        existence = self.expansion(("module", name), declared).unknown or (self.call.existence if self.call else None)
+        existence = why(self.expansion(("module", name), declared).unknown, self.call.existence if self.call else None)
         site = CallSite(self, declared, scope, existence)
         return Module(self.run, config, self.root, f"{self.path}module.{name}{instance.suffix}.", site)
 

@@ -59,9 +59,9 @@ def _document(body: BlockNode) -> Content:
 
 
 def _assembled(body: BlockNode, statements: list[dict[str, Content]]) -> dict[str, Content]:
-    document: dict[str, Content] = {"Version": _content(body, "version") or _VERSION}
-    policy_id = _content(body, "policy_id")
-    if policy_id:
+    version, policy_id = _content(body, "version"), _content(body, "policy_id")
+    document: dict[str, Content] = {"Version": version if _is_given(version) else _VERSION}
+    if _is_given(policy_id):
         document["Id"] = policy_id
     document["Statement"] = statements
     return document
@@ -74,7 +74,7 @@ def _documents(body: BlockNode, many: str, single: str) -> Iterable[Content]:
         yield Unknown(f"{many} is not known", references(contents))
         return
     one = _content(body, single)
-    for content in [*(contents or []), *([one] if one else [])]:
+    for content in [*(contents or []), *([one] if _is_given(one) else [])]:
         decoded = decode(_unmarked(content))
         if decoded is None:
             continue
@@ -95,7 +95,7 @@ def _merged(first: list[dict[str, Content]], second: list[dict[str, Content]]) -
     result = list(first)
     for statement in second:
         sid = statement.get("Sid")
-        place = next((at for at, one in enumerate(result) if sid and one.get("Sid") == sid), None)
+        place = next((at for at, one in enumerate(result) if _is_given(sid) and one.get("Sid") == sid), None)
         if place is None:
             result.append(statement)
         else:
@@ -113,12 +113,13 @@ def _own_statements(body: BlockNode, only_sure: bool = False) -> tuple[list[dict
 def _statement(node: Node) -> dict[str, Content]:
     statement: dict[str, Content] = {}
     sid = _content(node, "sid")
-    if sid:
+    if _is_given(sid):
         statement["Sid"] = sid
-    statement["Effect"] = _content(node, "effect") or "Allow"
+    effect = _content(node, "effect")
+    statement["Effect"] = effect if _is_given(effect) else "Allow"
     for name, key in _LISTS:
         content = _content(node, name)
-        if content:
+        if _is_given(content):
             statement[key] = _singled(content)
     for name, key in (("principals", "Principal"), ("not_principals", "NotPrincipal")):
         principals = _principals(node.get(name))
@@ -160,6 +161,10 @@ def _conditions(node: Node | None) -> dict[str, Content]:
         if isinstance(test, str) and isinstance(variable, str):
             result.setdefault(test, {}).setdefault(variable, []).extend(_listed(_content(element, "values")))
     return {test: {key: _singled(values) for key, values in keys.items()} for test, keys in result.items()}
+
+
+def _is_given(content: Content) -> bool:
+    return content not in (None, "", [])
 
 
 def _content(node: Node, name: str) -> Content:

@@ -39,8 +39,13 @@ ATTRIBUTE = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*+)[ \t]*+=[ \t]*+(?![\r\n])")
 HEADER = re.compile(
     r'([A-Za-z_][A-Za-z0-9_-]*+)((?:[ \t]*+"[^"\\$%\n\r]*+"|[ \t]++[A-Za-z_][A-Za-z0-9_-]*+)*+)[ \t]*+\{'
 )
+MARKER = re.compile(r"[ \t]*+[A-Za-z0-9_-]++")
+CONTINUED = re.compile(r"[ \t]*+[.\[?:+*/%&|=!<>-]")
 LABEL = re.compile(r'"([^"]*)"|([^" \t]+)')
 ODD_QUOTES = re.compile(rb'^[^"\n]*+"(?:[^"\n]*+"[^"\n]*+")*+[^"\n]*+$', re.MULTILINE)
+
+SUSPECT_WORDS = (b".*", b"0x", b"::", b"$$$", b"%%%")
+"""Where these stand, tree-sitter is laxer than HCL, or takes something else for the value."""
 
 
 class _Untrusted(Exception):
@@ -209,6 +214,12 @@ class _TreeReader:
         self.text = reading.text
         # A string over several lines, which tree-sitter allows, begins on a line with an odd number of quotes.
         self.suspects = [match.start() for match in ODD_QUOTES.finditer(content)]
+        for word in SUSPECT_WORDS:
+            place = content.find(word)
+            while place >= 0:
+                self.suspects.append(place)
+                place = content.find(word, place + 1)
+        self.suspects.sort()
 
     def body(self, root: tree_sitter.Node) -> Body:
         """The body that the file's root node holds, read without recursion, since blocks may nest at will."""
@@ -246,10 +257,8 @@ class _TreeReader:
         if opening < 0:
             return
         lines = self.text.find("\n", end, closing) >= 0
-        first = min(
-            (item.span[0] for item in (*list(body.attributes.values())[:1], *body.blocks[:1])),
-            default=closing,
-        )
+        firsts: list[Attribute | Block] = [*list(body.attributes.values())[:1], *body.blocks[:1]]
+        first = min((item.span[0] for item in firsts), default=closing)
         if (self.text.find("\n", opening, first) >= 0) != lines:
             raise _Untrusted
         if not lines and (body.blocks or len(body.attributes) > 1):
@@ -283,7 +292,12 @@ class _TreeReader:
         line = self.text[start:line_end]
         # A line break ends an expression, unless a bracket, a heredoc or a comment is open.
         opened = line.count("(") + line.count("[") + line.count("{")
-        return opened <= line.count(")") + line.count("]") + line.count("}") and "<<" not in line and "/*" not in line
+        if opened <= line.count(")") + line.count("]") + line.count("}") and "<<" not in line and "/*" not in line:
+            return True
+        last = self.text.rfind("\n", start, end) + 1
+        return CONTINUED.match(self.text, last) is not None or (
+            "<<" in line and MARKER.fullmatch(self.text, last, end) is None
+        )
 
     def block(
         self, body: Body, node: tree_sitter.Node, start: int, end: int

@@ -10,7 +10,7 @@ from pathlib import Path
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource, SourceKind
-from tcop_iac.model.value import Reference, Unknown
+from tcop_iac.model.value import Reference, Unknown, why
 from tcop_iac.sources.terraform.configuration import Configuration, literal_text
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library, configuration_files, walk
@@ -139,7 +139,7 @@ def _resources(module: Module, root: str) -> Iterator[Resource]:
                     range=range_,
                     root=root,
                     mode=mode,
-                    existence=expansion.unknown or existence,
+                    existence=why(expansion.unknown, existence),
                     calls=calls,
                 )
 

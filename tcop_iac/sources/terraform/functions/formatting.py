@@ -26,6 +26,9 @@ from tcop_iac.sources.terraform.types import (
 
 VERB = re.compile(r"%([0#\-+ ]*)([1-9]\d*)?(?:\.(\d*))?(?:\[([1-9]\d*)\])?([A-Za-z])", re.ASCII)
 BASES = {"b": "b", "d": "d", "o": "o", "x": "x", "X": "X"}
+MANTISSA_BITS = 512
+"""How many bits of a number Terraform holds."""
+
 EXPONENT_FROM = 6
 """The exponent from which Go writes all digits of a number in scientific notation."""
 
@@ -157,14 +160,23 @@ def _integer(verb: Verb, number: Number) -> str:
 
 
 def _decimal(verb: Verb, number: Number) -> str:
-    value = abs(Decimal(number))
+    value = _as_held(number)
     if verb.mode in "gG":
-        digits = general(value, verb.precision)
+        digits = general(value if verb.precision >= 0 else abs(number), verb.precision)
     else:
         places = 6 if verb.precision < 0 else verb.precision
         digits = format(value, f".{places}f") if verb.mode == "f" else _scientific(value, places)
     digits = digits.upper() if verb.mode.isupper() else digits
     return _signed(verb, number < 0, "", digits, zeros="0" in verb.flags)
+
+
+def _as_held(number: Number) -> Decimal:
+    """The number as the binary fraction that Terraform holds, which decides how it rounds a half."""
+    numerator, denominator = abs(number).as_integer_ratio()
+    shift = max(MANTISSA_BITS - numerator.bit_length() + denominator.bit_length(), 0)
+    mantissa, rest = divmod(numerator << shift, denominator)
+    mantissa += 2 * rest > denominator or (2 * rest == denominator and mantissa % 2)
+    return decimal.Context(prec=shift + MANTISSA_BITS).divide(Decimal(mantissa), Decimal(1 << shift))
 
 
 def _signed(verb: Verb, negative: bool, prefix: str, digits: str, zeros: bool) -> str:

@@ -177,7 +177,7 @@ class _Parser:
         ways: list[list[Node]] = [[]]
         while self.position < len(self.pattern) and self.pattern[self.position] != ")":
             bare = FLAG_GROUP.match(self.pattern, self.position)
-            if bare and bare[3] == ")" and len(bare[0]) > 3:
+            if bare and bare[3] == ")":
                 self.position = bare.end()
                 flags = flags.changed(bare)
             elif self._skip("|"):
@@ -234,8 +234,6 @@ class _Parser:
 
     def _group(self, flags: Flags) -> Node:
         if name := self._match(GROUP_NAME):
-            if name[1] in self.names:
-                raise self.error(f"duplicate capture group name: `{name[1]}`")
             return self._captured(name[1], flags)
         if not self._skip("?"):
             return self._captured("", flags)

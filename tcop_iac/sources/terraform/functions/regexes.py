@@ -224,19 +224,18 @@ def _compile_choice(node: Choice, program: list[Instruction]) -> None:
 
 
 def _compile_repetition(node: Repetition, program: list[Instruction]) -> None:
-    for _ in range(node.least):
+    for _ in range(node.least if node.most is not None else node.least - 1):
         _compile(node.part, program)
     forks: list[Instruction] = []
+    for _ in range(node.most - node.least if node.most is not None else node.least == 0):
+        forks.append(_append(program, "fork", then=len(program) + 1))
+        if node.most is not None:
+            _compile(node.part, program)
     if node.most is None:
         start = len(program)
-        forks.append(_append(program, "fork"))
         _compile(node.part, program)
-        _append(program, "jump", then=start)
-        _direct(forks[0], start + 1, len(program), node.greedy)
-        return
-    for _ in range(node.most - node.least):
-        forks.append(_append(program, "fork", then=len(program) + 1))
-        _compile(node.part, program)
+        again = _append(program, "fork")
+        _direct(again, start, len(program), node.greedy)
     for fork in forks:
         _direct(fork, fork.then, len(program), node.greedy)
 

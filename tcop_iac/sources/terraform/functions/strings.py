@@ -101,8 +101,7 @@ def substr(str_: str, offset: int, length: int) -> str:
     characters = graphemes(str_)
     if offset < 0:
         offset = max(offset + len(characters), 0)
-    elif length == 0:
-        return ""
+        length = length or -1  # so it is in Terraform, and only there
     return "".join(characters[offset:] if length < 0 else characters[offset : offset + length])
 
 

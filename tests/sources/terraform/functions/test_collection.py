@@ -85,7 +85,7 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("reverse", (set_("a", "b"),), ["b", "a"]),
     ("flatten", ([["a", "b"], [], ["c"]],), ["a", "b", "c"]),
     ("flatten", ([[["a", "b"], []], ["c"]],), ["a", "b", "c"]),
-    ("flatten", ([set_("b", "a"), None, {"k": ["v"]}],), ["a", "b", None, {"k": ["v"]}]),
+    ("flatten", ([set_("a", "b"), None, {"k": ["v"]}],), ["a", "b", None, {"k": ["v"]}]),
     ("flatten", (set_("a"),), ["a"]),
     ("sort", (["e", "d", "a", "x"],), ["a", "d", "e", "x"]),
     ("sort", (["B", "a", "é", "z", 10, 9],), ["10", "9", "B", "a", "z", "é"]),
