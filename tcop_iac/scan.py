@@ -11,6 +11,7 @@ from pathlib import Path
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.registry import adapters_for
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict
+from tcop_iac.model.range import Range
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.terraform.configuration import Configuration
@@ -51,6 +52,7 @@ def scan(request: Request) -> Outcome:
     try:
         return _scanned(request)
     finally:
+        gc.unfreeze()
         if gc_was_on:
             gc.enable()
 
@@ -61,6 +63,7 @@ def _scanned(request: Request) -> Outcome:
     configs = find_roots(library, request.paths)
     if not configs and not library.diagnostics:
         raise NothingToScan
+    gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
     tally = _Tally()
     for done, config in enumerate(configs):
         request.progress(done, len(configs))
@@ -95,6 +98,17 @@ class _Tally:
 
 
 def _judge_root(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
+    """Judges one root; what breaks there is told, and the other roots are judged all the same."""
+    try:
+        _judge(library, config, request, tally)
+    except Exception as error:
+        summary = f"The root module {config.where} could not be evaluated"
+        detail = f"{type(error).__name__}: {error}. Its resources are not judged. Please report this."
+        place = Range(config.files[0].path, 1, 1, 1, 1)
+        tally.diagnostics.append(Diagnostic(Level.ERROR, "internal-error", summary, detail, place))
+
+
+def _judge(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
     root = evaluated(library, config, request.inputs)
     types = {resource.type for resource in root.resources}
     estate = Estate(root.where, root.resources, adapters_for(types), root.range, root.providers)

@@ -40,7 +40,8 @@ class Finding:
     `range` is the one primary range: the expression that decides, or the block where it would be added.
     `message` is a present-tense clause about the resource, without its name and full stop. `hops` are the value's way from where it was
     written to `range`, first written first, `range` itself not included. `root` is the folder of the root module
-    (or the template) that the resource belongs to, relative to the base of the scan.
+    (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where the
+    deciding value is: its source is then not shown.
     """
 
     policy: str
@@ -53,6 +54,7 @@ class Finding:
     root: str
     attribute: str = ""
     hops: tuple[Hop, ...] = ()
+    sensitive: bool = False
 
     @property
     def order(self) -> tuple[object, ...]:

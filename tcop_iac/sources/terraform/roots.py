@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tcop_iac.model.finding import Diagnostic, Level
+from tcop_iac.model.finding import Diagnostic
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.model.value import Reference, Unknown, why
@@ -94,19 +94,24 @@ def _targets(config: Configuration) -> Iterator[Path]:
 
 def evaluated(library: Library, config: Configuration, inputs: Inputs) -> Root:
     """The root module `config` with all resources below it, their attributes not evaluated yet."""
-    run = Run(library, _workspace(config, inputs))
-    troubles: list[Diagnostic] = []
-    given = given_values(config.path, config.where, inputs, troubles)
-    for trouble in troubles:
-        run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
-    module = Module(run, config, config.path, given=given)
+    module = root_module(library, config, inputs)
     resources: list[Resource] = []
     providers: list[Provider] = []
     for instance in module.descendants():
         providers.extend(instance.providers.written())
         resources.extend(_resources(instance, config.where))
     first = config.files[0]
-    return Root(config.where, Range(first.path, 1, 1, 1, 1), resources, providers, run)
+    return Root(config.where, Range(first.path, 1, 1, 1, 1), resources, providers, module.run)
+
+
+def root_module(library: Library, config: Configuration, inputs: Inputs) -> Module:
+    """The root module `config` with the values given to its variables; nothing is evaluated yet."""
+    run = Run(library, _workspace(config, inputs))
+    troubles: list[Diagnostic] = []
+    given = given_values(config.path, config.where, inputs, troubles)
+    for trouble in troubles:
+        run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
+    return Module(run, config, config.path, given=given)
 
 
 def _workspace(config: Configuration, inputs: Inputs) -> str | Unknown:
@@ -143,5 +148,3 @@ def _resources(module: Module, root: str) -> Iterator[Resource]:
                     calls=calls,
                 )
 
-
-__all__ = ["Level", "Root", "evaluated", "find_roots", "scan_base"]

@@ -156,7 +156,7 @@ def _integer(verb: Verb, number: Number) -> str:
     if verb.precision >= 0:
         digits = "" if value == 0 and verb.precision == 0 else digits.rjust(verb.precision, "0")
     prefix = {"x": "0x", "X": "0X", "o": "0", "b": "0b"}.get(verb.mode, "") if "#" in verb.flags else ""
-    return _signed(verb, value < 0, prefix, digits, zeros="0" in verb.flags and verb.precision < 0)
+    return _signed(verb, value < 0, prefix, digits, zeros="0" in verb.flags and "-" not in verb.flags and verb.precision < 0)
 
 
 def _decimal(verb: Verb, number: Number) -> str:
@@ -173,7 +173,8 @@ def _decimal(verb: Verb, number: Number) -> str:
 def _as_held(number: Number) -> Decimal:
     """The number as the binary fraction that Terraform holds, which decides how it rounds a half."""
     numerator, denominator = abs(number).as_integer_ratio()
-    shift = max(MANTISSA_BITS - numerator.bit_length() + denominator.bit_length(), 0)
+    shift = MANTISSA_BITS - numerator.bit_length() + denominator.bit_length()
+    shift = max(shift - ((numerator << max(shift, 0)) // denominator >= 1 << MANTISSA_BITS), 0)
     mantissa, rest = divmod(numerator << shift, denominator)
     mantissa += 2 * rest > denominator or (2 * rest == denominator and mantissa % 2)
     return decimal.Context(prec=shift + MANTISSA_BITS).divide(Decimal(mantissa), Decimal(1 << shift))
@@ -181,7 +182,7 @@ def _as_held(number: Number) -> Decimal:
 
 def _signed(verb: Verb, negative: bool, prefix: str, digits: str, zeros: bool) -> str:
     sign = "-" if negative else "+" if "+" in verb.flags else " " if " " in verb.flags else ""
-    if zeros and "-" not in verb.flags:
+    if zeros:
         digits = digits.rjust(verb.width - len(sign) - len(prefix), "0")
     text = sign + prefix + digits
     return text.ljust(verb.width) if "-" in verb.flags else text.rjust(verb.width)

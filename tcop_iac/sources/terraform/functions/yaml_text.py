@@ -6,19 +6,28 @@ Imported only where a configuration calls `yamlencode` or `yamldecode`, since Py
 from __future__ import annotations
 
 import binascii
+import io
 import re
 from base64 import b64decode
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import yaml
+from yaml.emitter import Emitter, ScalarAnalysis
+
+try:
+    from yaml import CBaseLoader as BaseLoader
+except ImportError:  # PyYAML without libyaml
+    from yaml import BaseLoader  # type: ignore[assignment]
 
 from tcop_iac.model.value import Content
-from tcop_iac.sources.terraform.types import is_number, number_text, to_number
+from tcop_iac.sources.terraform.types import STRING, convert, is_number, number_text, to_number
 
 TAG = "tag:yaml.org,2002:"
 TRUE = frozenset(("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"))
 FALSE = frozenset(("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"))
+TAGS = frozenset(("", "str", "bool", "int", "float", "null", "timestamp", "binary"))
 NULL = frozenset(("", "~", "null", "Null", "NULL"))
 INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -27,10 +36,19 @@ TIMESTAMP = re.compile(
     r"(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?",
     re.ASCII,
 )
+LINE_BREAKS = "\r\n\x85\u2028\u2029"
 MOST_NODES = 100_000
 """How many members a document may come to once its aliases are followed; a few lines can denote billions."""
 
-Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+class Loader(BaseLoader):
+    """Leaves scalars without a tag of their own to us, with the tag "", for the language has its own rules."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """The tag of a node that has none."""
+        if kind is yaml.ScalarNode:
+            return ""
+        return f"{TAG}map" if kind is yaml.MappingNode else f"{TAG}seq"
 
 
 # Reading
@@ -43,7 +61,7 @@ def yaml_content(text: str) -> Content:
     except yaml.YAMLError as error:
         raise ValueError(f"not a valid YAML document: {error}".replace("\n", " ")) from None
     if node is None:
-        return None
+        raise ValueError("missing start of document")
     return _Reader().content(node)
 
 
@@ -69,12 +87,12 @@ class _Reader:
         return content
 
     def _sequence(self, node: yaml.Node) -> Content:
-        if node.tag not in (f"{TAG}seq", "!"):
+        if node.tag != f"{TAG}seq":
             raise ValueError(f"can't interpret sequence as {node.tag}")
         return [self.content(each) for each in node.value]
 
     def _mapping(self, node: yaml.MappingNode) -> Content:
-        if node.tag not in (f"{TAG}map", "!"):
+        if node.tag != f"{TAG}map":
             raise ValueError(f"can't interpret mapping as {node.tag}")
         members: dict[str, Content] = {}
         for key, value in node.value:
@@ -94,8 +112,7 @@ class _Reader:
 
 
 def _is_merge(node: yaml.Node) -> bool:
-    plain = isinstance(node, yaml.ScalarNode) and node.style is None
-    return (plain and node.value == "<<") or node.tag == f"{TAG}merge"
+    return (node.tag == "" and node.value == "<<") or node.tag == f"{TAG}merge"
 
 
 def _key(node: yaml.Node) -> str:
@@ -111,14 +128,12 @@ def _key(node: yaml.Node) -> str:
 
 def _scalar(node: yaml.ScalarNode) -> Content:
     text: str = node.value
-    tag = node.tag.removeprefix(TAG) if node.tag != "!" else ""
-    if tag == "str" and node.style is None:
-        tag = ""  # the loader resolves nothing: a plain scalar without a tag comes as a string
-    if tag == "":
-        return _plain(text) if node.style not in ("'", '"') and _may_be_other(text) else text
-    if tag == "str":
-        return text
-    return _tagged(text, tag)
+    tag = node.tag.removeprefix(TAG)
+    if tag not in TAGS:
+        raise ValueError(f'unsupported tag "{node.tag}"')
+    if tag in ("str", "binary") or not _may_be_other(text):
+        return _tagged(text, tag)
+    return text if node.style in ("'", '"') else _plain(text, tag)
 
 
 def _may_be_other(text: str) -> bool:
@@ -126,38 +141,34 @@ def _may_be_other(text: str) -> bool:
     return text == "" or text[0] in "+-0123456789yYnNtTfFoO~."
 
 
-def _plain(text: str) -> Content:
+def _plain(text: str, tag: str) -> Content:
     if text in TRUE or text in FALSE:
         return text in TRUE
     if text in NULL:
         return None
     if text.lower() in (".nan", ".inf", "+.inf", "-.inf"):
         raise ValueError(f"floating point {text} is not supported")
-    if text[0].isdigit() and (timestamp := _timestamp(text)):
+    if tag in ("", "timestamp") and (timestamp := _timestamp(text)):
         return timestamp
-    if INTEGER.fullmatch(text) or FLOAT.fullmatch(text):
-        return _number(text)
-    return text
+    return _number(text) if INTEGER.fullmatch(text) or FLOAT.fullmatch(text) else _tagged(text, tag)
 
 
 def _tagged(text: str, tag: str) -> Content:
-    if tag == "bool" and (text in TRUE or text in FALSE):
-        return text in TRUE
     if tag in ("int", "float"):
         return _number(text)
     if tag == "null":
         return None
-    if tag == "timestamp" and (timestamp := _timestamp(text)):
-        return timestamp
-    if tag == "binary":
-        try:
-            b64decode(text, validate=True)
-        except binascii.Error:
-            raise ValueError(f'cannot parse "{text}" as !!binary: not valid base64') from None
-        return text
-    if tag in ("bool", "timestamp"):
+    if tag in ("bool", "timestamp") or (tag == "binary" and not _is_base64(text)):
         raise ValueError(f'cannot parse "{text}" as !!{tag}')
-    raise ValueError(f'unsupported tag "{tag}"')
+    return text
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        b64decode(text, validate=True)
+    except binascii.Error:
+        return False
+    return True
 
 
 def _number(text: str) -> Content:
@@ -165,7 +176,9 @@ def _number(text: str) -> Content:
     try:
         return to_number(digits)
     except ValueError:
-        return int(digits, 0)
+        if re.fullmatch(r"[-+]?0[oxbOXB]\w+", digits, re.ASCII):
+            return int(digits, 0)
+        raise ValueError(f'cannot parse "{text}" as a number') from None
 
 
 def _timestamp(text: str) -> str | None:
@@ -187,28 +200,85 @@ def _timestamp(text: str) -> str | None:
 
 def yaml_text(content: Content) -> str:
     """The YAML document of a known content: strings in double quotes, or as a block where they have line breaks."""
-    return yaml.serialize(_node(content), Dumper=_Dumper, width=1 << 30, allow_unicode=True)
+    stream = io.StringIO()
+    emitter = _Emitter(stream, allow_unicode=True)
+    for event in (yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False), *_events(content)):
+        emitter.emit(event)
+    emitter.emit(yaml.DocumentEndEvent(explicit=False))
+    emitter.emit(yaml.StreamEndEvent())
+    return stream.getvalue()
 
 
-class _Dumper(yaml.Dumper):
-    """Indents as libyaml does: sequences in mappings stand as deep as their key; nothing is an alias."""
-
-    def anchor_node(self, node: yaml.Node) -> None:
-        """Makes no anchors."""
-        self.anchors[node] = None
-
-
-def _node(content: Content) -> yaml.Node:
-    if content is None:
-        return yaml.ScalarNode(f"{TAG}null", "null")
-    if isinstance(content, bool):
-        return yaml.ScalarNode(f"{TAG}bool", "true" if content else "false")
-    if isinstance(content, str):
-        style = "|" if "\n" in content else '"'
-        return yaml.ScalarNode(f"{TAG}str", content, style=style)
+def _events(content: Content) -> Iterator[yaml.Event]:
     if isinstance(content, dict):
-        pairs = [(_node(key), _node(content[key])) for key in sorted(content)]
-        return yaml.MappingNode(f"{TAG}map", pairs, flow_style=False)
-    if isinstance(content, (list, tuple)):
-        return yaml.SequenceNode(f"{TAG}seq", [_node(member) for member in content], flow_style=False)
-    return yaml.ScalarNode(f"{TAG}int", number_text(content))
+        yield yaml.MappingStartEvent(None, None, True, flow_style=False)
+        for key in sorted(content):
+            yield from _events(key)
+            yield from _events(content[key])
+        yield yaml.MappingEndEvent()
+    elif isinstance(content, (list, tuple)):
+        yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
+        for member in content:
+            yield from _events(member)
+        yield yaml.SequenceEndEvent()
+    elif isinstance(content, str):
+        yield yaml.ScalarEvent(None, None, (True, True), content, style="|" if "\n" in content else '"')
+    else:
+        text = "null" if content is None else convert(content, STRING)
+        yield yaml.ScalarEvent(None, None, (True, True), text)
+
+
+class _Emitter(Emitter):
+    """Writes as libyaml does, of which PyYAML's writer is not quite a copy."""
+
+    def check_empty_document(self) -> bool:
+        """An empty string needs no `---` before it."""
+        return False
+
+    def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
+        """Says which styles a string may have: no block with emoji in it, no simple key with any line break in it."""
+        found = super().analyze_scalar(scalar)
+        found.empty = False
+        found.multiline = any(each in LINE_BREAKS for each in scalar)
+        found.allow_block &= all(each in LINE_BREAKS or _is_plain(each) for each in scalar)
+        return found
+
+    def write_literal(self, text: str) -> None:
+        """Writes a block; no `...` has to follow it."""
+        super().write_literal(text)
+        self.open_ended = False
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        """Writes a string; a line that is too long goes on after its next space."""
+        self.write_indicator('"', True)
+        after_space = False
+        for place, character in enumerate(text):
+            is_space = character == " "
+            inside = split and not after_space and 0 < place < len(text) - 1
+            if is_space and inside and self.column > self.best_width:
+                self.write_indent()
+                self._put("\\" if text[place + 1] == " " else "")
+            else:
+                self._put(character if _is_printable(character) else self._escape(character))
+            after_space = is_space
+        self.write_indicator('"', False)
+
+    def _put(self, text: str) -> None:
+        self.column += len(text)
+        self.stream.write(text)
+
+    def _escape(self, character: str) -> str:
+        code = ord(character)
+        if character in self.ESCAPE_REPLACEMENTS:
+            return f"\\{self.ESCAPE_REPLACEMENTS[character]}"
+        return f"\\x{code:02X}" if code <= 0xFF else f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
+
+
+def _is_printable(character: str) -> bool:
+    return character not in '"\\\x85\u2028\u2029' and _is_plain(character)
+
+
+def _is_plain(character: str) -> bool:
+    if character == "\ufeff":
+        return False
+    return " " <= character <= "~" or "\xa0" <= character <= "\ud7ff" or "\ue000" <= character <= "\ufffd"

@@ -1,0 +1,100 @@
+"""What all reporters say alike: how a finding is worded, what is counted, and the run in one line."""
+
+from __future__ import annotations
+
+import os.path
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tcop_iac.model.finding import Finding, Level, Outcome, Severity, Verdict
+from tcop_iac.model.range import Range
+from tcop_iac.policy import Policy
+from tcop_iac.reporters.options import ReportOptions
+
+POINTS: Mapping[int, str] = {5: "Use cloud first", 6: "Make things secure", 10: "Make better use of data"}
+"""The points of the Technology Code of Practice that there are policies for."""
+
+COUNTED = (Verdict.PASS, Verdict.FAIL, Verdict.OPEN)
+
+
+def subject(finding: Finding) -> str:
+    """What the finding is about: the resource's address, or the root module as a whole."""
+    return finding.address if finding.resource_type else f"root module {finding.root or '.'}"
+
+
+def sentence(text: str) -> str:
+    """`text` ending with a full stop."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def shown(outcome: Outcome, options: ReportOptions) -> list[Finding]:
+    """The findings that are asked for: fails always, opens and passes where the options say so."""
+    wanted = {Verdict.FAIL}
+    if options.show_open:
+        wanted.add(Verdict.OPEN)
+    if options.show_passed:
+        wanted.add(Verdict.PASS)
+    return [finding for finding in outcome.findings if finding.verdict in wanted]
+
+
+def counts_by_point(outcome: Outcome, policies: Sequence[Policy]) -> dict[int, Counter[Verdict]]:
+    """How often each verdict was given, for every point that has an evaluated policy."""
+    points = {policy.id: policy.point for policy in policies}
+    counts: dict[int, Counter[Verdict]] = {point: Counter() for point in sorted({*points.values()})}
+    for (policy, verdict), number in Counter((one.policy, one.verdict) for one in outcome.findings).items():
+        counts[points[policy]][verdict] += number
+    return counts
+
+
+def path_in_base(outcome: Outcome, path: str) -> str | None:
+    """The file of a range relative to the base, with forward slashes; None where it is no file (`<set by --var>`)."""
+    if path.startswith("<") or not path:
+        return None
+    if os.path.isabs(path):
+        return os.path.relpath(path, outcome.base).replace(os.sep, "/")
+    return path
+
+
+def as_dict(range_: Range) -> dict[str, int]:
+    """The region of a range with SARIF's names."""
+    return {
+        "startLine": range_.start_line,
+        "startColumn": range_.start_column,
+        "endLine": range_.end_line,
+        "endColumn": range_.end_column,
+    }
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: "1 file", "2 files", "no files"."""
+    plural = noun if number == 1 else f"{noun}s"
+    return f"{number or 'no'} {plural}"
+
+
+def one_line(outcome: Outcome, options: ReportOptions) -> str:
+    """The whole run in one line: how it ended, what was found, what was read."""
+    verdicts = Counter(finding.verdict for finding in outcome.findings)
+    read = ", ".join(
+        (counted(outcome.resources, "resource"), counted(outcome.files, "file"), counted(outcome.roots, "root"))
+    )
+    parts = [_fails(outcome), f"{verdicts[Verdict.OPEN]} open", f"{verdicts[Verdict.PASS]} passed"]
+    line = f"{_ending(outcome, options)}: {', '.join(parts)}; read {read}."
+    if outcome.incomplete:
+        errors = sum(1 for diagnostic in outcome.diagnostics if diagnostic.level is Level.ERROR)
+        line += f" {counted(errors, 'error').capitalize()}: not everything could be read and judged."
+    if outcome.missing_modules:
+        line += f" {counted(outcome.missing_modules, 'module call').capitalize()} not followed."
+    return line
+
+
+def _ending(outcome: Outcome, options: ReportOptions) -> str:
+    if outcome.incomplete or options.exit_code == 3:
+        return "Incomplete"
+    return "Failed" if options.exit_code else "Passed"
+
+
+def _fails(outcome: Outcome) -> str:
+    severities = Counter(finding.severity for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    worst_first = [f"{severities[one]} {one.value}" for one in reversed(Severity) if severities[one]]
+    number = counted(severities.total(), "finding")
+    return f"{number} ({', '.join(worst_first)})" if worst_first else number
