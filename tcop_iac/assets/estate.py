@@ -68,7 +68,7 @@ class Estate:
             self._assets[key] = [
                 adapter.kind(site, adapter.rows)
                 for adapter in self._adapters.get(resource.type, ())
-                if adapter.type_of(resource.source) == resource.type and (adapter.applies is None or adapter.applies(site))
+                if _serves(adapter, resource) and (adapter.applies is None or adapter.applies(site))
             ]
         return self._assets[key]
 
@@ -112,6 +112,11 @@ class Estate:
                     for key, _ in _keys_in(node.content):
                         if key[0] != "@":
                             yield key
+
+
+def _serves(adapter: Adapter, resource: Resource) -> bool:
+    served = adapter.type_of(resource.source)
+    return served == resource.type or (served.endswith("*") and resource.type.startswith(served[:-1]))
 
 
 def _keys_in(content: Content) -> Iterator[tuple[_Key, Unknown | None]]:

@@ -23,10 +23,20 @@ class Library:
     def __init__(self, base: Path, boundary: Path) -> None:
         self.base = base
         self.boundary = boundary
-        self.files_read = 0
-        self.diagnostics: list[Diagnostic] = []
+        self._files: list[SourceFile] = []
+        self._troubles: list[Diagnostic] = []
         self._folders: dict[Path, Configuration | None] = {}
         self._locks: dict[Path, Mapping[str, int]] = {}
+
+    @property
+    def files_read(self) -> int:
+        """How many files were read so far."""
+        return len(self._files)
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All troubles with files and folders so far; a faulty expression is found only once it is asked for."""
+        return [*self._troubles, *(trouble for file in self._files for trouble in file.diagnostics)]
 
     def where(self, path: Path) -> str:
         """`path` relative to the base, with forward slashes; "." for the base itself."""
@@ -57,7 +67,7 @@ class Library:
         if not files:
             return None
         found = configuration(folder, self.where(folder), files)
-        self.diagnostics.extend(found.diagnostics)
+        self._troubles.extend(found.diagnostics)
         return found
 
     def file(self, path: Path) -> SourceFile | None:
@@ -68,11 +78,10 @@ class Library:
         except OSError as error:
             place = Range(where, 1, 1, 1, 1)
             detail = f"{error.strerror}. Everything declared in it is missing from this scan."
-            self.diagnostics.append(Diagnostic(Level.ERROR, "file-unreadable", f"Can't read {where}", detail, place))
+            self._troubles.append(Diagnostic(Level.ERROR, "file-unreadable", f"Can't read {where}", detail, place))
             return None
-        self.files_read += 1
         file = read_file(where, content)
-        self.diagnostics.extend(file.diagnostics)
+        self._files.append(file)
         return file
 
 

@@ -217,11 +217,12 @@ class _Parser:
         return least, most
 
     def _atom(self, flags: Flags) -> Node:
+        start = self.position
+        if self._bounds():
+            raise self.error(f"missing argument to repetition operator: `{self.pattern[start : self.position]}`")
         character = self._take()
         if character == "(":
             return self._group(flags)
-        if character in "*+?":
-            raise self.error(f"missing argument to repetition operator: `{character}`")
         if character == "[":
             return _symbol(self._class(), flags)
         if character == "\\":

@@ -229,7 +229,8 @@ def _captured(pattern: Pattern, match: Match) -> Content:
         return groups
     if not all(pattern.names):
         raise invalid("pattern", "invalid regexp pattern: cannot mix both named and unnamed capture groups")
-    return dict(sorted(zip(pattern.names, groups, strict=True)))
+    by_name = dict(zip(pattern.names, groups, strict=True))
+    return {name: by_name[name] for name in sorted(by_name)}
 
 
 # Formatting

@@ -1,0 +1,1 @@
+"""Adapters of resource types of on-premises and private-cloud providers."""
