@@ -153,7 +153,9 @@ def for_each(items: Parts[P], judge: Callable[[P], Judgement], none: Judgement |
     for item in items:
         judgement = judge(item)
         if item.existence is not None and judgement.verdict is Verdict.FAIL:
-            judgement = replace(judgement, verdict=Verdict.OPEN, reason=f"{judgement.reason}, if {item.existence.reason}")
+            judgement = replace(
+                judgement, verdict=Verdict.OPEN, reason=f"{judgement.reason}, if {item.existence.reason}"
+            )
         judgements.append(judgement)
     missing = Value[Any](items.missing, items.range, attribute=items.attribute) if items.missing is not None else None
     if missing is not None:
@@ -165,7 +167,9 @@ def for_each(items: Parts[P], judge: Callable[[P], Judgement], none: Judgement |
 
 def _first(judgements: Iterable[Judgement], order: tuple[Verdict, ...]) -> Judgement:
     known = list(judgements)
-    return min(known, key=lambda one: order.index(one.verdict)) if known else not_applicable("there is nothing to judge")
+    return (
+        min(known, key=lambda one: order.index(one.verdict)) if known else not_applicable("there is nothing to judge")
+    )
 
 
 def _judgement(verdict: Verdict, reason: str, at: Value[Any] | Part | None) -> Judgement:
@@ -186,7 +190,11 @@ def _shown(value: Value[Any]) -> str:
     content = value.content
     if value.sensitive or isinstance(content, (OneOf, dict, list)) or first_unknown(content) is not None:
         return f"{name} is as it should be"
-    shown = {True: "true", False: "false", None: "not set"}.get(content) if isinstance(content, (bool, type(None))) else None
+    shown = (
+        {True: "true", False: "false", None: "not set"}.get(content)
+        if isinstance(content, (bool, type(None)))
+        else None
+    )
     note = " by default" if value.origin is Origin.DEFAULT else ""
     return f"{name} is {shown or content}{note}"
 

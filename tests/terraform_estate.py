@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content
-from tcop_iac.sources.terraform.evaluate import whole
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.module import Module
 from tcop_iac.sources.terraform.roots import Root, evaluated, root_module
+from tcop_iac.sources.terraform.scope import whole
 from tcop_iac.sources.terraform.variables import Inputs
 
 

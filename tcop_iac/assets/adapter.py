@@ -282,8 +282,9 @@ def present(path: str) -> Reader:
         if found.missing is not None:
             return Value(one_of([True, False], found.missing), node.range, Origin.WRITTEN, path, node.trace)
         content, sensitive = _unwrapped(node.content)
-        return Value(over_arms(content, _is_written, keep=_may_be_null), node.range, Origin.WRITTEN, path, node.trace,
-                     sensitive)
+        return Value(
+            over_arms(content, _is_written, keep=_may_be_null), node.range, Origin.WRITTEN, path, node.trace, sensitive
+        )
 
     return read
 
@@ -312,7 +313,7 @@ def companion(type_: str, *, on: str, read: Reader) -> Reader:
             if match.uncertain is not None and not isinstance(here.content, Unknown):
                 here = replace(here, content=one_of([here.content, None], match.uncertain))
             result = here if result is None else fallen_back(result, here)
-        return result or Value(None, site.node.range, Origin.ABSENT, type_)
+        return Value(None, site.node.range, Origin.ABSENT, type_) if result is None else result
 
     return read_companion
 

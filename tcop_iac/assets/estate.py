@@ -33,7 +33,11 @@ class Estate:
     """
 
     def __init__(
-        self, root: str, resources: Sequence[Resource], adapters: Mapping[str, Sequence[Adapter]], range: Range,
+        self,
+        root: str,
+        resources: Sequence[Resource],
+        adapters: Mapping[str, Sequence[Adapter]],
+        range: Range,
         providers: Sequence[Provider] = (),
     ) -> None:
         self.root = root

@@ -238,7 +238,9 @@ class Value(Generic[T]):
 
     def could_be(self, wanted: object) -> bool:
         """True where some content it may have equals `wanted`, or is not known."""
-        return any(isinstance(arm, Unknown) or (type(arm) is type(wanted) and arm == wanted) for arm in arms(self.content))
+        return any(
+            isinstance(arm, Unknown) or (type(arm) is type(wanted) and arm == wanted) for arm in arms(self.content)
+        )
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a value has no truth value; ask is_known_to_be(…), could_be(…) or is_unknown")

@@ -42,7 +42,11 @@ def test_case(case: Path) -> None:
     outcome = scan(Request(paths=[case], policies=[policy]))
     assert not outcome.incomplete, outcome.diagnostics
     found: Expected = Counter(
-        ((outcome.base / finding.range.path).relative_to(HOME).as_posix(), finding.range.start_line, finding.verdict.value)
+        (
+            (outcome.base / finding.range.path).relative_to(HOME).as_posix(),
+            finding.range.start_line,
+            finding.verdict.value,
+        )
         for finding in outcome.findings
     )
     assert found == expectations(case, policy.id)

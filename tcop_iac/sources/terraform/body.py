@@ -9,9 +9,10 @@ from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
 from tcop_iac.sources.terraform import syntax
-from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, extended, members
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope
 from tcop_iac.sources.terraform.syntax import Block, Expression, SourceFile
 from tcop_iac.sources.terraform.trace import Step, located, trace
+from tcop_iac.sources.terraform.traversal import extended, members
 
 
 class Settler(Protocol):
@@ -21,7 +22,9 @@ class Settler(Protocol):
         """The content of `expression`, without namespaces."""
 
 
-META_ARGUMENTS = frozenset(("count", "for_each", "provider", "depends_on", "lifecycle", "providers", "source", "version"))
+META_ARGUMENTS = frozenset(
+    ("count", "for_each", "provider", "depends_on", "lifecycle", "providers", "source", "version")
+)
 """Arguments that Terraform itself reads; the provider never sees them."""
 
 
@@ -78,7 +81,9 @@ class BlockNode:
         if content is None or for_each is None:
             return
         iterator = dynamic.body.attributes.get("iterator")
-        name = iterator.expression.name if iterator and isinstance(iterator.expression, syntax.Name) else dynamic.labels[0]
+        name = (
+            iterator.expression.name if iterator and isinstance(iterator.expression, syntax.Name) else dynamic.labels[0]
+        )
         step = Step(for_each.expression, self.file, self.scope)
         collection = self._settler.settle(for_each.expression, self.file, self.scope)
         while isinstance(collection, Sensitive):
@@ -154,8 +159,13 @@ class AttributeNode:
     existence: Unknown | None = None
 
     def __init__(
-        self, expression: Expression, file: SourceFile, scope: Scope, settler: Settler,
-        path: tuple[str | int, ...] = (), content: Content = ...,
+        self,
+        expression: Expression,
+        file: SourceFile,
+        scope: Scope,
+        settler: Settler,
+        path: tuple[str | int, ...] = (),
+        content: Content = ...,
     ) -> None:
         self._expression = expression
         self._file = file
@@ -193,9 +203,7 @@ class AttributeNode:
         return trace(Step(self._expression, self._file, self._scope, self._path))
 
     def _below(self, name: str | int, content: Content) -> Node:
-        return AttributeNode(
-            self._expression, self._file, self._scope, self._settler, (*self._path, name), content
-        )
+        return AttributeNode(self._expression, self._file, self._scope, self._settler, (*self._path, name), content)
 
 
 def _content_member(content: Content, name: str) -> Content:

@@ -11,7 +11,6 @@ from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.syntax import Attribute, Block, SourceFile
 
-
 K = TypeVar("K")
 
 
@@ -82,13 +81,16 @@ def _declare(config: Configuration, declared: Declared) -> None:
 _NAMED = {"variable": "variables", "output": "outputs", "module": "modules"}
 
 
-def _declare_once(
-    config: Configuration, table: dict[K, Declared], key: K, declared: Declared, what: str
-) -> None:
+def _declare_once(config: Configuration, table: dict[K, Declared], key: K, declared: Declared, what: str) -> None:
     if key in table:
         first = table[key].file.range(table[key].block.header)
-        _complain(config, declared, "duplicate", f"{what} is declared twice",
-                  f"It was declared at {first} already; the first declaration is used.")
+        _complain(
+            config,
+            declared,
+            "duplicate",
+            f"{what} is declared twice",
+            f"It was declared at {first} already; the first declaration is used.",
+        )
     else:
         table[key] = declared
 

@@ -37,15 +37,21 @@ class ComputedData:
 
     def whole(self) -> Content:
         """The data source as a whole: unknown, and still joinable."""
-        return Unknown(f"{self.address} is known only once the data source is read", (Reference(self.address),), exact=True)
+        return Unknown(
+            f"{self.address} is known only once the data source is read", (Reference(self.address),), exact=True
+        )
 
 
 def _policy_document(module: Module, address: str, body: BlockNode) -> ComputedData:
     """`aws_iam_policy_document`: the JSON that its statements render to."""
-    return ComputedData(address, body, {
-        "json": lambda: rendered(body, address, indent=2),
-        "minified_json": lambda: rendered(body, address, indent=None),
-    })
+    return ComputedData(
+        address,
+        body,
+        {
+            "json": lambda: rendered(body, address, indent=2),
+            "minified_json": lambda: rendered(body, address, indent=None),
+        },
+    )
 
 
 def _region(module: Module, address: str, body: BlockNode) -> ComputedData:
@@ -70,7 +76,9 @@ def _partition(module: Module, address: str, body: BlockNode) -> ComputedData:
     region = _region(module, address, body)
 
     def partition() -> Content:
-        names = {_PARTITIONS.get(_group(arm), "aws") if isinstance(arm, str) else None for arm in arms(region.member("id"))}
+        names = {
+            _PARTITIONS.get(_group(arm), "aws") if isinstance(arm, str) else None for arm in arms(region.member("id"))
+        }
         found = names.pop() if len(names) == 1 else None
         if found is not None:
             return found

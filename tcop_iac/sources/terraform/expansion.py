@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tcop_iac.model.value import Content, OneOf, Sensitive, SetContent, Unknown
-from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, as_number, evaluate_whole
+from tcop_iac.sources.terraform.evaluate import evaluate_whole
+from tcop_iac.sources.terraform.operators import as_number
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope
 from tcop_iac.sources.terraform.syntax import Block, SourceFile
 from tcop_iac.sources.terraform.trace import Step
 
@@ -109,7 +111,9 @@ def _pairs(content: Content, step: Step) -> Iterator[tuple[Content, Content]]:
     elif isinstance(content, SetContent):
         for key in content:
             if not isinstance(key, (str, Unknown)):
-                raise EvaluationError("Invalid for_each set argument: a set of strings is required", step.expression.span)
+                raise EvaluationError(
+                    "Invalid for_each set argument: a set of strings is required", step.expression.span
+                )
             yield key, key
     else:
         what = "null" if content is None else "a list or tuple" if isinstance(content, list) else "no collection"

@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from tcop_iac.model.value import Content
-from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, render
+from tcop_iac.sources.terraform.evaluate import render
 from tcop_iac.sources.terraform.functions import FunctionError
 from tcop_iac.sources.terraform.reader import parse_template
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope
 
 MOST_BYTES = 10 * 1024 * 1024
 """A larger file is no configuration."""
@@ -29,7 +30,9 @@ class ModuleFiles:
             raise FunctionError(f'the file "{path}" is outside the repository and is not read')
         try:
             if found.stat().st_size > MOST_BYTES:
-                raise FunctionError(f'the file "{path}" is larger than {MOST_BYTES // 1024 // 1024} MiB and is not read')
+                raise FunctionError(
+                    f'the file "{path}" is larger than {MOST_BYTES // 1024 // 1024} MiB and is not read'
+                )
             return found.read_bytes()
         except OSError as error:
             raise FunctionError(f'no file can be read at "{path}" ({error.strerror})') from None

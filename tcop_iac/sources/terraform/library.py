@@ -13,7 +13,9 @@ from tcop_iac.sources.terraform.configuration import Configuration, configuratio
 from tcop_iac.sources.terraform.reader import read_file
 from tcop_iac.sources.terraform.syntax import SourceFile
 
-SKIPPED_FOLDERS = frozenset((".terraform", ".terragrunt-cache", ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__"))
+SKIPPED_FOLDERS = frozenset(
+    (".terraform", ".terragrunt-cache", ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
+)
 """Folders that hold copies, caches or other people's code; never looked into for roots."""
 
 

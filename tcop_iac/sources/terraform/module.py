@@ -12,15 +12,23 @@ from tcop_iac.model.value import Content, Reference, Sensitive, Unknown, why
 from tcop_iac.sources.terraform import data_sources
 from tcop_iac.sources.terraform.body import META_ARGUMENTS, BlockNode
 from tcop_iac.sources.terraform.configuration import Configuration, Declared, literal_text
-from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, evaluate, is_namespace, whole
+from tcop_iac.sources.terraform.evaluate import evaluate
 from tcop_iac.sources.terraform.expansion import Expansion, Instance, expand, unknown_expansion
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library
+from tcop_iac.sources.terraform.origins import Origins
 from tcop_iac.sources.terraform.provider import ProviderScope
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
 from tcop_iac.sources.terraform.syntax import Expression, SourceFile
-from tcop_iac.sources.terraform.trace import Path as ValuePath
-from tcop_iac.sources.terraform.trace import Step
-from tcop_iac.sources.terraform.types import ConversionError, InvalidTypeError, ObjectType, Primitive, Type, convert, parse_type
+from tcop_iac.sources.terraform.types import (
+    ConversionError,
+    InvalidTypeError,
+    ObjectType,
+    Primitive,
+    Type,
+    convert,
+    parse_type,
+)
 from tcop_iac.sources.terraform.variables import Given, expression_of
 
 DEEPEST_CALLS = 64
@@ -96,7 +104,12 @@ class Module:
     """One instance of a module. `path` is its address with a dot behind it ("" for the root, `module.a["x"].`)."""
 
     def __init__(
-        self, run: Run, config: Configuration, root: Path, path: str = "", call: CallSite | None = None,
+        self,
+        run: Run,
+        config: Configuration,
+        root: Path,
+        path: str = "",
+        call: CallSite | None = None,
         given: Mapping[str, Given] | None = None,
     ) -> None:
         self.run = run
@@ -106,7 +119,7 @@ class Module:
         self.root = root
         self.given = given or {}
         self.context = ModuleFiles(config.path, root, run.library.boundary)
-        self.scope = Scope(self.names, self.context)
+        self.scope = Scope(self.names, self.context, Origins(self).origin)
         self.providers = ProviderScope(self)
         self._cells: dict[tuple[str, ...], Content] = {}
         self._expansions: dict[tuple[str, ...], Expansion] = {}
@@ -199,7 +212,11 @@ class Module:
     def _variable(self, name: str, declared: Declared) -> Content:
         content, range_ = self._written(name, declared)
         attributes = declared.block.body.attributes
-        if content is None and range_ is not None and self._is_true(attributes.get("nullable"), declared.file, True) is False:
+        if (
+            content is None
+            and range_ is not None
+            and self._is_true(attributes.get("nullable"), declared.file, True) is False
+        ):
             content, range_ = self._default(name, declared)
         type_ = self._type(name, declared)
         if type_ is not None:
@@ -213,7 +230,9 @@ class Module:
             if argument is not None and name not in META_ARGUMENTS:
                 file, scope, expression = self.call.declared.file, self.call.scope, argument.expression
                 caller = self.call.caller
-                return caller._settled(lambda: evaluate(expression, scope), expression, file), file.range(expression.span)
+                return caller._settled(lambda: evaluate(expression, scope), expression, file), file.range(
+                    expression.span
+                )
         elif name in self.given:
             return self._outside(name, self.given[name], declared)
         return self._default(name, declared)
@@ -226,10 +245,10 @@ class Module:
             file, expression = expression_of(given.text, given.how)
             for trouble in file.diagnostics:
                 self.run.complain(trouble.level, trouble.code, f"{given.how}: {trouble.summary}", trouble.detail, here)
-            return self.settle(expression, file, Scope(_no_names, self.context)), here
+            return self.settle(expression, file, Scope(no_names, self.context)), here
         if given.expression is None or given.file is None:
             return given.content, here
-        return self.settle(given.expression, given.file, Scope(_no_names, self.context)), here
+        return self.settle(given.expression, given.file, Scope(no_names, self.context)), here
 
     def _default(self, name: str, declared: Declared) -> tuple[Content, Range | None]:
         attribute = declared.block.body.attributes.get("default")
@@ -267,7 +286,10 @@ class Module:
             detail = f"The variable's type is declared at {self._header(declared)}. The value is taken for unknown."
             level = Level.ERROR if given else Level.WARNING
             self.run.complain(level, "wrong-type", summary, detail, range_ or self._header(declared))
-            return Unknown(f"the value given for {self.path}var.{name} does not fit its type", (Reference(f"{self.path}var.{name}"),))
+            return Unknown(
+                f"the value given for {self.path}var.{name} does not fit its type",
+                (Reference(f"{self.path}var.{name}"),),
+            )
 
     def _is_true(self, attribute: object, file: SourceFile, default: bool) -> bool:
         expression = getattr(attribute, "expression", None)
@@ -404,19 +426,25 @@ class Module:
         source = literal_text(attribute.expression) if attribute else None
         range_ = declared.file.range(attribute.expression.span) if attribute else self._header(declared)
         if source is None:
-            return self._missing(name, range_, "its source is not a literal string", "")
+            self._missing(name, range_, "its source is not a literal string", "")
+            return None
         if not source.startswith(("./", "../")) and source not in (".", ".."):
             hint = "Run `terraform init -backend=false` (or `tofu init`) to download it."
-            return self._missing(name, range_, f"{source} is not on disk", hint)
+            self._missing(name, range_, f"{source} is not on disk", hint)
+            return None
         path = Path(ModuleFiles.normal(self.config.path / source))
         if not self.run.library.is_inside(path):
-            return self._missing(name, range_, f"{source} lies outside the repository and is not read", "")
+            self._missing(name, range_, f"{source} lies outside the repository and is not read", "")
+            return None
         if self._is_ancestor(path):
-            self.run.complain(Level.ERROR, "module-cycle", f'module "{name}" calls itself', "It is not followed.", range_)
+            self.run.complain(
+                Level.ERROR, "module-cycle", f'module "{name}" calls itself', "It is not followed.", range_
+            )
             return None
         config = self.run.library.folder(path)
         if config is None:
-            return self._missing(name, range_, f"there are no Terraform files in {source}", "Check the path.")
+            self._missing(name, range_, f"there are no Terraform files in {source}", "Check the path.")
+            return None
         return config
 
     def _missing(self, name: str, range_: Range, why: str, hint: str) -> None:
@@ -434,80 +462,15 @@ class Module:
             module = module.call.caller if module.call else None
         return False
 
-    # --- for the tracer and the resource list
-
-    def origin(self, root: str, path: ValuePath) -> tuple[str, Step] | str | None:
-        """Where `root.path` is written: a message and the step there; None where the way ends here."""
-        if not path or not isinstance(path[0], str):
-            return None
-        name, rest = path[0], path[1:]
-        if root == "var":
-            return self._origin_of_variable(name, rest)
-        if root == "local" and name in self.config.locals:
-            declared = self.config.locals[name]
-            return f"local.{name} is set here", Step(declared.attribute.expression, declared.file, self.scope, rest)
-        if root == "module":
-            return self._origin_of_output(name, rest)
-        return self._origin_of_resource(root, path)
-
-    def _origin_of_variable(self, name: str, rest: ValuePath) -> tuple[str, Step] | None:
-        declared = self.config.variables.get(name)
-        if declared is None:
-            return None
-        if self.call is not None and name in self.call.declared.block.body.attributes:
-            argument = self.call.declared.block.body.attributes[name]
-            message = f"{self.path}var.{name} is passed here"
-            return message, Step(argument.expression, self.call.declared.file, self.call.scope, rest)
-        given = self.given.get(name)
-        if given is not None and given.expression is not None and given.file is not None:
-            scope = Scope(_no_names, self.context)
-            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope, rest)
-        default = declared.block.body.attributes.get("default")
-        if given is None and default is not None:
-            message = f"{self.path}var.{name} has this default"
-            return message, Step(default.expression, declared.file, self.scope, rest)
-        return None
-
-    def _origin_of_output(self, name: str, rest: ValuePath) -> tuple[str, Step] | None:
-        declared = self.config.modules.get(name)
-        if declared is None or not rest:
-            return None
-        expansion = self.expansion(("module", name), declared)
-        key = rest[0] if expansion.kind in ("count", "for_each") else None
-        rest = rest if key is None else rest[1:]
-        instance = next((one for one in expansion.instances if one.key == key), None)
-        child = self.child(name, declared, instance) if instance else None
-        output = child.config.outputs.get(str(rest[0])) if child and rest else None
-        value = output.block.body.attributes.get("value") if output else None
-        if child is None or output is None or value is None:
-            return None
-        message = f"{child.path}{rest[0]} is given out here"
-        return message, Step(value.expression, output.file, child.scope, rest[1:])
-
-    def _origin_of_resource(self, root: str, path: ValuePath) -> tuple[str, Step] | None:
-        mode, names = ("data", path) if root == "data" else ("managed", (root, *path))
-        if len(names) < 3:
-            return None
-        type_, name = str(names[0]), str(names[1])
-        declared = (self.config.data if mode == "data" else self.config.managed).get((type_, name))
-        if declared is None:
-            return None
-        expansion = self.expansion((mode, type_, name), declared)
-        key = names[2] if expansion.kind in ("count", "for_each") else None
-        rest = names[2:] if key is None else names[3:]
-        instance = next((one for one in expansion.instances if one.key == key), None)
-        attribute = declared.block.body.attributes.get(str(rest[0])) if rest else None
-        if instance is None or attribute is None:
-            return None
-        scope = self.body((mode, type_, name), declared, instance).scope
-        message = f"{self.address(mode, type_, name)}{instance.suffix}.{rest[0]} is set here"
-        return message, Step(attribute.expression, declared.file, scope, rest[1:])
+    # --- for the list of resources
 
     def calls(self) -> tuple[Hop, ...]:
         """The module calls that lead to this instance, outermost first."""
         if self.call is None:
             return ()
-        here = Hop(self.call.declared.file.range(self.call.declared.block.header), f"{self.path.rstrip('.')} is called here")
+        here = Hop(
+            self.call.declared.file.range(self.call.declared.block.header), f"{self.path.rstrip('.')} is called here"
+        )
         return (*self.call.caller.calls(), here)
 
     def descendants(self) -> Iterator[Module]:
@@ -537,7 +500,3 @@ def _member_or_null(namespace: Content, name: str) -> Content:
         return whole(namespace.member(name))
     except EvaluationError:
         return None
-
-
-def _no_names(name: str) -> Content:
-    raise EvaluationError(f'Variables not allowed: "{name}" cannot be used here')

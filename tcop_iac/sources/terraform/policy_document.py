@@ -189,7 +189,13 @@ def _listed(content: Content) -> list[Content]:
 
 
 def _singled(content: Content) -> Content:
-    return content[0] if isinstance(content, list) and len(content) == 1 else list(content) if isinstance(content, list) else content
+    return (
+        content[0]
+        if isinstance(content, list) and len(content) == 1
+        else list(content)
+        if isinstance(content, list)
+        else content
+    )
 
 
 def _unmarked(content: Content) -> Content:

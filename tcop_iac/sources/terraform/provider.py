@@ -93,7 +93,9 @@ def _passed(call: Declared, key: str) -> str | None:
     attribute = call.block.body.attributes.get("providers")
     if attribute is None or not isinstance(attribute.expression, syntax.Object):
         return None
-    return next((provider_key(value) for name, value in attribute.expression.items if provider_key(_bare(name)) == key), None)
+    return next(
+        (provider_key(value) for name, value in attribute.expression.items if provider_key(_bare(name)) == key), None
+    )
 
 
 def _bare(expression: Expression) -> Expression:

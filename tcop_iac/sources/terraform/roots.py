@@ -147,4 +147,3 @@ def _resources(module: Module, root: str) -> Iterator[Resource]:
                     existence=why(expansion.unknown, existence),
                     calls=calls,
                 )
-

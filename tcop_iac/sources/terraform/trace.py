@@ -5,14 +5,14 @@ Evaluation carries no provenance, since only findings need it; the way is walked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from tcop_iac.model.range import Hop
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown
 from tcop_iac.sources.terraform import syntax
-from tcop_iac.sources.terraform.evaluate import EvaluationError, Scope, evaluate, evaluate_whole, whole
+from tcop_iac.sources.terraform.evaluate import evaluate_whole
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope
 from tcop_iac.sources.terraform.syntax import Expression, SourceFile
 
 MOST_HOPS = 50
@@ -35,13 +35,6 @@ class Step:
         if any(not isinstance(name, (str, int)) for name in path):
             return self
         return replace(self, path=path)
-
-
-class Tracer(Protocol):
-    """The names of a module, as `Scope.names` is bound to them, able to say where a name is written."""
-
-    def origin(self, root: str, path: Path) -> tuple[str, Step] | str | None:
-        """Where `root.path` is written: a message and the step there; only a message where the way ends."""
 
 
 def located(expression: Expression, path: Path) -> Expression:
@@ -96,9 +89,8 @@ def _origin(here: Step, root: str, path: Path) -> tuple[str, Step] | None:
         )
     if root in here.scope.bindings:
         return None
-    origin = getattr(here.scope.names, "__self__", None)
-    found = origin.origin(root, (*path, *here.path)) if origin is not None else None
-    return found if isinstance(found, tuple) else None
+    origin = here.scope.origin
+    return origin(root, (*path, *here.path)) if origin is not None else None
 
 
 def _descended(step: Step) -> Step:
@@ -132,7 +124,7 @@ def _into_constructor(step: Step) -> Step | None:
 def _into_conditional(step: Step) -> Step | None:
     expression = step.expression
     assert isinstance(expression, syntax.Conditional)
-    test = _quiet(lambda: evaluate_whole(expression.condition, step.scope))
+    test = _quiet(expression.condition, step.scope)
     if isinstance(test, (Unknown, OneOf)):
         return replace(step, expression=expression.condition, path=())
     return replace(step, expression=expression.then if test in (True, "true") else expression.otherwise)
@@ -152,9 +144,9 @@ def _into_call(step: Step) -> Step | None:
 
 def _into_first(step: Step, expression: syntax.Call) -> Step | None:
     """`coalesce` and `try`: the first argument whose content is the result."""
-    wanted = _quiet(lambda: evaluate_whole(expression, step.scope))
+    wanted = _quiet(expression, step.scope)
     for argument in expression.arguments:
-        if _quiet(lambda argument=argument: evaluate_whole(argument, step.scope)) == wanted:
+        if _quiet(argument, step.scope) == wanted:
             return replace(step, expression=argument)
     return None
 
@@ -163,7 +155,7 @@ def _into_lookup(step: Step, expression: syntax.Call) -> Step | None:
     """`lookup(map, key, default)`: the map where it has the key, else the default."""
     if len(expression.arguments) < 2:
         return None
-    table, key = (_quiet(lambda one=one: evaluate_whole(one, step.scope)) for one in expression.arguments[:2])
+    table, key = (_quiet(one, step.scope) for one in expression.arguments[:2])
     if isinstance(table, dict) and isinstance(key, str) and key in table:
         return replace(step, expression=expression.arguments[0], path=(key, *step.path))
     return replace(step, expression=expression.arguments[2]) if len(expression.arguments) > 2 else None
@@ -174,7 +166,7 @@ def _into_merge(step: Step, expression: syntax.Call) -> Step | None:
     if not step.path or expression.expand:
         return None
     for argument in reversed(expression.arguments):
-        content = _quiet(lambda argument=argument: evaluate_whole(argument, step.scope))
+        content = _quiet(argument, step.scope)
         if isinstance(content, dict) and step.path[0] in content:
             return replace(step, expression=argument)
     return None
@@ -209,8 +201,7 @@ def _reference(expression: Expression, scope: Scope) -> tuple[str, Path] | None:
             path.append(expression.name)
             expression = expression.source
         elif isinstance(expression, syntax.Index):
-            key_expression = expression.key
-            key = _quiet(lambda key_expression=key_expression: evaluate_whole(key_expression, scope))
+            key = _quiet(expression.key, scope)
             if not isinstance(key, (str, int)):
                 return None
             path.append(key)
@@ -220,18 +211,10 @@ def _reference(expression: Expression, scope: Scope) -> tuple[str, Path] | None:
     return expression.name, tuple(reversed(path))
 
 
-def _quiet(compute: Callable[[], Content]) -> Content:
+def _quiet(expression: Expression, scope: Scope) -> Content:
+    """The content of `expression`; unknown where it is wrong (told already when it was evaluated)."""
     try:
-        content = compute()
+        content = evaluate_whole(expression, scope)
     except EvaluationError as error:
         return Unknown(error.message)
     return content.content if isinstance(content, Sensitive) else content
-
-
-def shown_path(path: Path) -> Iterator[str]:
-    """The pieces of `path` as Terraform writes them: `.name`, `[0]`."""
-    for name in path:
-        yield f"[{name}]" if isinstance(name, int) else f".{name}"
-
-
-__all__ = ["Step", "evaluate", "located", "shown_path", "trace", "whole"]

@@ -101,8 +101,13 @@ def _from_json(content: bytes, shown: str, how: str, complain: list[Diagnostic])
     try:
         document = json.loads(content)
     except ValueError as error:
-        range_ = Range(shown, getattr(error, "lineno", 1), getattr(error, "colno", 1), getattr(error, "lineno", 1),
-                       getattr(error, "colno", 1) + 1)
+        range_ = Range(
+            shown,
+            getattr(error, "lineno", 1),
+            getattr(error, "colno", 1),
+            getattr(error, "lineno", 1),
+            getattr(error, "colno", 1) + 1,
+        )
         complain.append(Diagnostic(Level.ERROR, "syntax-error", f"{shown} is not valid JSON", str(error), range_))
         return {}
     if not isinstance(document, dict):

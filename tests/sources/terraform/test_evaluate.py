@@ -138,7 +138,7 @@ UNKNOWN: list[tuple[str, str, list[str]]] = [
     ('join("", aws_s3_bucket.b[*].id)', "only after it is created", ["aws_s3_bucket.b.id"]),
     ("try(aws_s3_bucket.b.id, null)", "only after it is created", ["aws_s3_bucket.b.id"]),
     ('"arn:aws:s3:::${aws_s3_bucket.b.id}/*"', "only after it is created", ["aws_s3_bucket.b.id"]),
-    ('[for x in var.missing : x]', "has no default", ["var.missing"]),
+    ("[for x in var.missing : x]", "has no default", ["var.missing"]),
     ("timestamp()", "", []),
     ("provider::aws::arn_parse(1)", "function of a provider", []),
     ("terraform.workspace", "chosen at run time", ["terraform.workspace"]),
@@ -146,9 +146,7 @@ UNKNOWN: list[tuple[str, str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("expression", "reason", "expected"), UNKNOWN)
-def test_unknown_keeps_reason_and_references(
-    tmp_path: Path, expression: str, reason: str, expected: list[str]
-) -> None:
+def test_unknown_keeps_reason_and_references(tmp_path: Path, expression: str, reason: str, expected: list[str]) -> None:
     found = value(tmp_path, expression)
     assert isinstance(found, Unknown)
     assert reason in found.reason
@@ -173,7 +171,9 @@ def test_partly_known_text_keeps_its_pieces(tmp_path: Path) -> None:
         ("(var.asked ? { port = 1 } : { port = 2 }).port", (1, 2)),
     ],
 )
-def test_a_conditional_on_an_unknown_has_all_arms(tmp_path: Path, expression: str, expected: tuple[Content, ...]) -> None:
+def test_a_conditional_on_an_unknown_has_all_arms(
+    tmp_path: Path, expression: str, expected: tuple[Content, ...]
+) -> None:
     found = value(tmp_path, expression)
     assert isinstance(found, OneOf)
     assert found.values == expected
@@ -183,7 +183,9 @@ def test_equal_arms_are_known(tmp_path: Path) -> None:
     assert value(tmp_path, "var.asked ? 1 : 1") == 1
 
 
-@pytest.mark.parametrize("expression", ["var.secret", '"x${var.secret}"', "upper(var.secret)", "var.secret == 1 ? 1 : 2"])
+@pytest.mark.parametrize(
+    "expression", ["var.secret", '"x${var.secret}"', "upper(var.secret)", "var.secret == 1 ? 1 : 2"]
+)
 def test_sensitive_stays_sensitive_and_never_shows_itself(tmp_path: Path, expression: str) -> None:
     found = value(tmp_path, expression)
     assert isinstance(found, Sensitive)
@@ -225,8 +227,8 @@ def test_a_wrong_expression_is_unknown_and_told_where_it_is(tmp_path: Path, expr
 
 
 def test_a_cycle_of_locals_ends_in_a_diagnostic(tmp_path: Path) -> None:
-    found = module(tmp_path, {"main.tf": 'locals {\n  a = local.b\n  b = local.a\n}\noutput "x" {\n  value = local.a\n}\n'})
+    found = module(
+        tmp_path, {"main.tf": 'locals {\n  a = local.b\n  b = local.a\n}\noutput "x" {\n  value = local.a\n}\n'}
+    )
     assert isinstance(outputs(found)["x"], Unknown)
     assert [trouble.code for trouble in found.run.troubles.values()] == ["cycle"]
-
-

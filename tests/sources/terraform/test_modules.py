@@ -26,8 +26,10 @@ def codes(root: Root) -> list[str]:
 
 
 def test_instances_of_modules_and_resources_have_terraforms_addresses(tmp_path: Path) -> None:
-    root = estate(tmp_path, {
-        "main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 module "plain" {
   source = "./mod"
   name   = "p"
@@ -50,8 +52,9 @@ resource "aws_sqs_queue" "none" {
   count = 0
 }
 """,
-        "mod/main.tf": BUCKET,
-    })
+            "mod/main.tf": BUCKET,
+        },
+    )
     assert addresses(root) == [
         'aws_sqs_queue.q["a"]',
         'aws_sqs_queue.q["b"]',
@@ -66,8 +69,10 @@ resource "aws_sqs_queue" "none" {
 
 
 def test_references_join_through_outputs_variables_and_each(tmp_path: Path) -> None:
-    root = estate(tmp_path, {
-        "main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 module "b" {
   source   = "./mod"
   for_each = toset(["one"])
@@ -78,16 +83,20 @@ module "wrap" {
   bucket = module.b["one"].id
 }
 """,
-        "mod/main.tf": BUCKET,
-        "wrap/main.tf": 'variable "bucket" {}\nlocals {\n  id = var.bucket\n}\nresource "aws_s3_bucket_versioning" "v" {\n  bucket = local.id\n}\n',
-    })
+            "mod/main.tf": BUCKET,
+            "wrap/main.tf": 'variable "bucket" {}\nlocals {\n  id = var.bucket\n}\nresource "aws_s3_bucket_versioning" "v" {\n  bucket = local.id\n}\n',
+        },
+    )
     content = attribute(root, "module.wrap.aws_s3_bucket_versioning.v", "bucket")
     assert isinstance(content, Unknown)
     assert [str(one) for one in content.references] == ['module.b["one"].aws_s3_bucket.this.id']
 
 
 def test_an_unknown_count_is_judged_once_and_says_why(tmp_path: Path) -> None:
-    root = estate(tmp_path, {"main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 variable "create" {}
 resource "aws_sqs_queue" "maybe" {
   count = var.create ? 1 : 0
@@ -96,7 +105,9 @@ resource "aws_sqs_queue" "each" {
   for_each = var.create
   name     = each.value.name
 }
-"""})
+"""
+        },
+    )
     assert addresses(root) == ["aws_sqs_queue.maybe", "aws_sqs_queue.each"]
     existence = resource(root, "aws_sqs_queue.maybe").existence
     assert existence is not None
@@ -105,7 +116,10 @@ resource "aws_sqs_queue" "each" {
 
 
 def test_dynamic_blocks_nest_and_take_iterators(tmp_path: Path) -> None:
-    root = estate(tmp_path, {"main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 variable "unknown" {}
 variable "flag" { type = bool }
 resource "aws_x" "r" {
@@ -139,7 +153,9 @@ resource "aws_x" "r" {
     }
   }
 }
-"""})
+"""
+        },
+    )
     body = resource(root, "aws_x.r").body
     rules = body.get("rule")
     assert rules is not None
@@ -169,8 +185,13 @@ def test_values_are_given_in_terraforms_precedence(tmp_path: Path) -> None:
     options = (Input("var-file", str(extra)), Input("var", "cli=last"))
     found = module(tmp_path, {"main.tf": declared + given, **files}, Inputs(options, environment))
     assert outputs(found) == {
-        "default": "default", "env": "env", "tfvars": "terraform.tfvars", "auto_a": "a.auto.tfvars",
-        "auto_b": "b.auto.tfvars", "cli": "last", "file": "extra",
+        "default": "default",
+        "env": "env",
+        "tfvars": "terraform.tfvars",
+        "auto_a": "a.auto.tfvars",
+        "auto_b": "b.auto.tfvars",
+        "cli": "last",
+        "file": "extra",
     }
 
 
@@ -178,7 +199,9 @@ def test_values_are_given_in_terraforms_precedence(tmp_path: Path) -> None:
     ("type_", "text", "expected"),
     [("string", "5", "5"), ("number", "5", 5), ("list(string)", '["a", "b"]', ["a", "b"]), ("bool", "true", True)],
 )
-def test_text_from_a_shell_is_read_by_the_variables_type(tmp_path: Path, type_: str, text: str, expected: object) -> None:
+def test_text_from_a_shell_is_read_by_the_variables_type(
+    tmp_path: Path, type_: str, text: str, expected: object
+) -> None:
     files = {"main.tf": f'variable "v" {{\n  type = {type_}\n}}\noutput "v" {{\n  value = var.v\n}}\n'}
     assert outputs(module(tmp_path, files, Inputs((Input("var", f"v={text}"),)))) == {"v": expected}
 
@@ -232,10 +255,12 @@ module "aliased" {
 
 
 def test_providers_are_inherited_passed_and_aliased(tmp_path: Path) -> None:
-    root = estate(tmp_path, {
-        "main.tf": PROVIDERS,
-        "mod/main.tf": 'resource "aws_s3_bucket" "b" {}\n',
-        "alias/main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": PROVIDERS,
+            "mod/main.tf": 'resource "aws_s3_bucket" "b" {}\n',
+            "alias/main.tf": """
 terraform {
   required_providers {
     aws = { source = "hashicorp/aws", configuration_aliases = [aws.replica] }
@@ -246,7 +271,8 @@ resource "aws_s3_bucket" "far" {
   provider = aws.replica
 }
 """,
-    })
+        },
+    )
     regions = {}
     for one in root.resources:
         region = one.provider.body.get("region") if one.provider.body else None
@@ -264,8 +290,10 @@ resource "aws_s3_bucket" "far" {
 
 
 def test_the_trace_leads_from_the_attribute_to_where_the_value_is_written(tmp_path: Path) -> None:
-    root = estate(tmp_path, {
-        "main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 locals {
   databases = {
     orders = { encrypted = false }
@@ -277,7 +305,7 @@ module "db" {
   settings = each.value
 }
 """,
-        "db/main.tf": """
+            "db/main.tf": """
 variable "settings" {
   type = object({ encrypted = optional(bool, true), size = optional(number, 5) })
 }
@@ -288,14 +316,15 @@ resource "aws_db_instance" "this" {
   storage_encrypted = local.encrypted
 }
 """,
-    })
+        },
+    )
     node = resource(root, 'module.db["orders"].aws_db_instance.this').body.get("storage_encrypted")
     assert node is not None
     assert node.content is False
     assert [f"{hop.range} {hop.message}" for hop in node.trace()] == [
         "main.tf:4:28 local.databases is set here",
         "main.tf:9:14 each.value comes from for_each",
-        "main.tf:10:14 module.db[\"orders\"].var.settings is passed here",
+        'main.tf:10:14 module.db["orders"].var.settings is passed here',
         "db/main.tf:6:15 local.encrypted is set here",
     ]
 
@@ -314,10 +343,14 @@ resource "aws_db_instance" "this" {
 def test_a_module_that_cannot_be_followed_is_told(tmp_path: Path, source: str, code: str, word: str) -> None:
     folder = tmp_path / "repo"
     write(tmp_path, {"outside/main.tf": 'resource "aws_s3_bucket" "b" {}\n'})
-    root = estate(folder, {
-        "r/main.tf": f'module "m" {{\n  source = {source}\n}}\noutput "x" {{\n  value = module.m.id\n}}\n',
-        "r/self/main.tf": 'module "again" {\n  source = "../self"\n}\n',
-    }, root="r")
+    root = estate(
+        folder,
+        {
+            "r/main.tf": f'module "m" {{\n  source = {source}\n}}\noutput "x" {{\n  value = module.m.id\n}}\n',
+            "r/self/main.tf": 'module "again" {\n  source = "../self"\n}\n',
+        },
+        root="r",
+    )
     trouble = next(one for one in root.run.troubles.values() if one.code == code)
     assert word in f"{trouble.summary} {trouble.detail}"
     assert trouble.range is not None
@@ -325,18 +358,25 @@ def test_a_module_that_cannot_be_followed_is_told(tmp_path: Path, source: str, c
 
 
 def test_a_for_each_over_very_many_elements_is_cut_and_told(tmp_path: Path) -> None:
-    root = estate(tmp_path, {"main.tf": """
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
 resource "aws_sqs_queue" "q" {
   count = 1000000
 }
-"""})
+"""
+        },
+    )
     assert len(addresses(root)) == 2000
     (trouble,) = root.run.troubles.values()
     assert (trouble.level, trouble.code) == (Level.ERROR, "too-many-instances")
 
 
 def test_a_conditional_on_an_unknown_reaches_the_attribute_as_both(tmp_path: Path) -> None:
-    root = estate(tmp_path, {"main.tf": 'variable "k" {}\nresource "aws_x" "r" {\n  a = var.k == "" ? "AES256" : "aws:kms"\n}\n'})
+    root = estate(
+        tmp_path, {"main.tf": 'variable "k" {}\nresource "aws_x" "r" {\n  a = var.k == "" ? "AES256" : "aws:kms"\n}\n'}
+    )
     content = attribute(root, "aws_x.r", "a")
     assert isinstance(content, OneOf)
     assert content.values == ("AES256", "aws:kms")

@@ -46,7 +46,7 @@ POSIX_CLASSES = {
     "xdigit": "0-9A-Fa-f",
 }
 ESCAPES = {"a": "\a", "f": "\f", "t": "\t", "n": "\n", "r": "\r", "v": "\v"}
-ASSERTIONS = {"A": "\\A", "z": "\\Z", "b": "(?a:\\b)", "B": "(?a:\\B)"}
+ASSERTIONS = {"A": "\\A", "z": "\\Z", "b": "(?a:\\b)", "B": "(?a:(?!\\b))"}
 
 COUNT = re.compile(r"\{(\d+)(,(\d*))?\}", re.ASCII)
 GROUP_NAME = re.compile(r"\?P?<(\w+)>", re.ASCII)

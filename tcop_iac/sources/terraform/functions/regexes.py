@@ -224,20 +224,43 @@ def _compile_choice(node: Choice, program: list[Instruction]) -> None:
 
 
 def _compile_repetition(node: Repetition, program: list[Instruction]) -> None:
-    for _ in range(node.least if node.most is not None else node.least - 1):
+    if node.most is None:
+        _compile_unbounded(node, program)
+        return
+    for _ in range(node.least):
         _compile(node.part, program)
     forks: list[Instruction] = []
-    for _ in range(node.most - node.least if node.most is not None else node.least == 0):
+    for _ in range(node.most - node.least):
         forks.append(_append(program, "fork", then=len(program) + 1))
-        if node.most is not None:
-            _compile(node.part, program)
-    if node.most is None:
-        start = len(program)
         _compile(node.part, program)
-        again = _append(program, "fork")
-        _direct(again, start, len(program), node.greedy)
     for fork in forks:
         _direct(fork, fork.then, len(program), node.greedy)
+
+
+def _compile_unbounded(node: Repetition, program: list[Instruction]) -> None:
+    """A loop, as Go lays it out: which way comes first depends on it where a part may be empty."""
+    for _ in range(node.least - 1):
+        _compile(node.part, program)
+    start = len(program)
+    fork = _append(program, "fork") if node.least == 0 else None
+    _compile(node.part, program)
+    if fork and not _may_be_empty(node.part):
+        _append(program, "jump", then=start)
+    else:
+        again = _append(program, "fork")
+        _direct(again, start + (fork is not None), len(program), node.greedy)
+    if fork:
+        _direct(fork, start + 1, len(program), node.greedy)
+
+
+def _may_be_empty(node: Node) -> bool:
+    if isinstance(node, Capture):
+        return _may_be_empty(node.part)
+    if isinstance(node, Repetition):
+        return node.least == 0 or _may_be_empty(node.part)
+    if isinstance(node, Sequence):
+        return all(map(_may_be_empty, node.parts))
+    return any(map(_may_be_empty, node.ways)) if isinstance(node, Choice) else isinstance(node, Assertion)
 
 
 def _append(program: list[Instruction], kind: str, then: int = 0) -> Instruction:

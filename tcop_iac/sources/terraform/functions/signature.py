@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from types import FunctionType
 from typing import Literal
 
@@ -124,7 +125,7 @@ def _checked(name: str, implementation: FunctionType) -> tuple[Callable[..., Con
 
     def arguments(given: Sequence[Content]) -> list[Content]:
         _count(name, parameters, required, rest, len(given))
-        padded = [*parameters, *[rest or parameters[-1]] * (len(given) - len(parameters))]
+        padded = chain(parameters, repeat(rest)) if rest else parameters
         return [_argument(content, parameter) for content, parameter in zip(given, padded, strict=False)]
 
     def call(*given: Content) -> Content:

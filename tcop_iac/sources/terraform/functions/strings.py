@@ -200,7 +200,7 @@ def replace(str_: str, substr: str, replace: str) -> str:
 @function("string")
 def regex(pattern: str, string: str) -> Content:
     """A pattern and a string in, the first match out: its text, or its groups as a list or map."""
-    compiled = _pattern(pattern)
+    compiled = _grouped(pattern)
     match = compiled.first(string)
     if match is None:
         raise FunctionError("pattern did not match any part of the given string")
@@ -210,7 +210,7 @@ def regex(pattern: str, string: str) -> Content:
 @function("string")
 def regexall(pattern: str, string: str) -> Content:
     """A pattern and a string in, a list of all matches out, each as `regex` gives it."""
-    compiled = _pattern(pattern)
+    compiled = _grouped(pattern)
     return [_captured(compiled, match) for match in compiled.all(string)]
 
 
@@ -221,14 +221,19 @@ def _pattern(pattern: str) -> Pattern:
         raise invalid("pattern", str(error)) from None
 
 
+def _grouped(pattern: str) -> Pattern:
+    compiled = _pattern(pattern)
+    if any(compiled.names) and not all(compiled.names):
+        raise invalid("pattern", "invalid regexp pattern: cannot mix both named and unnamed capture groups")
+    return compiled
+
+
 def _captured(pattern: Pattern, match: Match) -> Content:
     if not pattern.names:
         return match.group(0)
     groups = [match.group(number + 1) for number in range(len(pattern.names))]
     if not any(pattern.names):
         return groups
-    if not all(pattern.names):
-        raise invalid("pattern", "invalid regexp pattern: cannot mix both named and unnamed capture groups")
     by_name = dict(zip(pattern.names, groups, strict=True))
     return {name: by_name[name] for name in sorted(by_name)}
 

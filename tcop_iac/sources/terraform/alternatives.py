@@ -1,0 +1,73 @@
+"""Computing with contents that may be several, unknown or sensitive, so that operators and functions need not know."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from functools import partial
+
+from tcop_iac.model.value import MOST_ARMS, Content, OneOf, Sensitive, Unknown, derived, one_of
+from tcop_iac.sources.terraform.scope import EvaluationError
+
+
+def applied(contents: list[Content], compute: Callable[..., Content]) -> Content:
+    """`compute` over every combination of what `contents` may be, without sensitive marks; the mark is put back."""
+    pairs = [unmarked(content) for content in contents]
+    result = product([content for content, _ in pairs], compute)
+    return Sensitive(result) if any(marked for _, marked in pairs) else result
+
+
+def product(contents: list[Content], compute: Callable[..., Content]) -> Content:
+    """`compute` over every combination of the arms of `contents`; too many combinations make an unknown."""
+    several = [content for content in contents if isinstance(content, OneOf)]
+    if not several:
+        return compute(*contents)
+    count = 1
+    for content in several:
+        count *= len(content.values)
+    if count > MOST_ARMS:
+        return derived(contents)
+    choices = [content.values if isinstance(content, OneOf) else (content,) for content in contents]
+    results = [tolerant(partial(compute, *chosen)) for chosen in itertools.product(*choices)]
+    return one_of(results, several[0].test)
+
+
+def over(content: Content, compute: Callable[[Content], Content]) -> Content:
+    if isinstance(content, OneOf):
+        return one_of([compute(arm) for arm in content.values], content.test)
+    return compute(content)
+
+
+def tolerant(compute: Callable[[], Content]) -> Content:
+    """What `compute` gives; an arm that may never be taken does not make the whole expression wrong."""
+    try:
+        return compute()
+    except EvaluationError as error:
+        return Unknown(error.message)
+
+
+def unmarked_top(content: Content) -> tuple[Content, bool]:
+    return (content.content, True) if isinstance(content, Sensitive) else (content, False)
+
+
+def unmarked(content: Content) -> tuple[Content, bool]:
+    """`content` without any sensitive mark, however deep, and whether there was one."""
+    if isinstance(content, Sensitive):
+        return unmarked(content.content)[0], True
+    if isinstance(content, (dict, list, OneOf)) and _is_marked(content):
+        if isinstance(content, dict):
+            return {key: unmarked(one)[0] for key, one in content.items()}, True
+        if isinstance(content, OneOf):
+            return one_of([unmarked(arm)[0] for arm in content.values], content.test), True
+        return type(content)(unmarked(one)[0] for one in content), True
+    return content, False
+
+
+def _is_marked(content: Content) -> bool:
+    if isinstance(content, Sensitive):
+        return True
+    if isinstance(content, dict):
+        return any(map(_is_marked, content.values()))
+    if isinstance(content, list):
+        return any(map(_is_marked, content))
+    return isinstance(content, OneOf) and any(map(_is_marked, content.values))

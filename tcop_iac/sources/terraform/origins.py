@@ -1,0 +1,87 @@
+"""Where the names of a module are written, for the trace of a value's hops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcop_iac.sources.terraform.scope import Scope, no_names
+from tcop_iac.sources.terraform.trace import Path, Step
+
+if TYPE_CHECKING:
+    from tcop_iac.sources.terraform.module import Module
+
+
+class Origins:
+    """Answers for one module instance."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+
+    def origin(self, root: str, path: Path) -> tuple[str, Step] | None:
+        """Where `root.path` is written: a message and the step there; None where the way ends here."""
+        if not path or not isinstance(path[0], str):
+            return None
+        name, rest = path[0], path[1:]
+        if root == "var":
+            return self._origin_of_variable(name, rest)
+        if root == "local" and name in self._module.config.locals:
+            declared = self._module.config.locals[name]
+            return f"local.{name} is set here", Step(
+                declared.attribute.expression, declared.file, self._module.scope, rest
+            )
+        if root == "module":
+            return self._origin_of_output(name, rest)
+        return self._origin_of_resource(root, path)
+
+    def _origin_of_variable(self, name: str, rest: Path) -> tuple[str, Step] | None:
+        declared = self._module.config.variables.get(name)
+        if declared is None:
+            return None
+        if self._module.call is not None and name in self._module.call.declared.block.body.attributes:
+            argument = self._module.call.declared.block.body.attributes[name]
+            message = f"{self._module.path}var.{name} is passed here"
+            return message, Step(argument.expression, self._module.call.declared.file, self._module.call.scope, rest)
+        given = self._module.given.get(name)
+        if given is not None and given.expression is not None and given.file is not None:
+            scope = Scope(no_names, self._module.context)
+            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope, rest)
+        default = declared.block.body.attributes.get("default")
+        if given is None and default is not None:
+            message = f"{self._module.path}var.{name} has this default"
+            return message, Step(default.expression, declared.file, self._module.scope, rest)
+        return None
+
+    def _origin_of_output(self, name: str, rest: Path) -> tuple[str, Step] | None:
+        declared = self._module.config.modules.get(name)
+        if declared is None or not rest:
+            return None
+        expansion = self._module.expansion(("module", name), declared)
+        key = rest[0] if expansion.kind in ("count", "for_each") else None
+        rest = rest if key is None else rest[1:]
+        instance = next((one for one in expansion.instances if one.key == key), None)
+        child = self._module.child(name, declared, instance) if instance else None
+        output = child.config.outputs.get(str(rest[0])) if child and rest else None
+        value = output.block.body.attributes.get("value") if output else None
+        if child is None or output is None or value is None:
+            return None
+        message = f"{child.path}{rest[0]} is given out here"
+        return message, Step(value.expression, output.file, child.scope, rest[1:])
+
+    def _origin_of_resource(self, root: str, path: Path) -> tuple[str, Step] | None:
+        mode, names = ("data", path) if root == "data" else ("managed", (root, *path))
+        if len(names) < 3:
+            return None
+        type_, name = str(names[0]), str(names[1])
+        declared = (self._module.config.data if mode == "data" else self._module.config.managed).get((type_, name))
+        if declared is None:
+            return None
+        expansion = self._module.expansion((mode, type_, name), declared)
+        key = names[2] if expansion.kind in ("count", "for_each") else None
+        rest = names[2:] if key is None else names[3:]
+        instance = next((one for one in expansion.instances if one.key == key), None)
+        attribute = declared.block.body.attributes.get(str(rest[0])) if rest else None
+        if instance is None or attribute is None:
+            return None
+        scope = self._module.body((mode, type_, name), declared, instance).scope
+        message = f"{self._module.address(mode, type_, name)}{instance.suffix}.{rest[0]} is set here"
+        return message, Step(attribute.expression, declared.file, scope, rest[1:])
