@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tcop_iac.model.value import Content
+from tcop_iac.sources.terraform import syntax
+from tcop_iac.sources.terraform.configuration import Declared
 from tcop_iac.sources.terraform.scope import Scope, no_names
-from tcop_iac.sources.terraform.trace import Path, Step
+from tcop_iac.sources.terraform.syntax import Expression
+from tcop_iac.sources.terraform.trace import Path, Step, evaluated, located
 
 if TYPE_CHECKING:
     from tcop_iac.sources.terraform.module import Module
@@ -35,20 +40,32 @@ class Origins:
 
     def _origin_of_variable(self, name: str, rest: Path) -> tuple[str, Step] | None:
         declared = self._module.config.variables.get(name)
-        if declared is None:
+        written = self._written(name, declared) if declared is not None else None
+        if declared is None or written is None:
             return None
-        if self._module.call is not None and name in self._module.call.declared.block.body.attributes:
-            argument = self._module.call.declared.block.body.attributes[name]
-            message = f"{self._module.path}var.{name} is passed here"
-            return message, Step(argument.expression, self._module.call.declared.file, self._module.call.scope, rest)
-        given = self._module.given.get(name)
+        message, step = written
+        type_ = declared.block.body.attributes.get("type")
+        if type_ is not None and rest and _is_silent(evaluated(step), rest):
+            default = optional_default(type_.expression, rest)
+            if default is not None:
+                message = f"the type of {self._module.path}var.{name} gives this default"
+                return message, Step(default, declared.file, self._module.scope)
+        return message, replace(step, path=rest)
+
+    def _written(self, name: str, declared: Declared) -> tuple[str, Step] | None:
+        """Where the value of a variable is written, as a whole."""
+        module = self._module
+        if module.call is not None and name in module.call.declared.block.body.attributes:
+            argument = module.call.declared.block.body.attributes[name]
+            step = Step(argument.expression, module.call.declared.file, module.call.scope)
+            return f"{module.path}var.{name} is passed here", step
+        given = module.given.get(name)
         if given is not None and given.expression is not None and given.file is not None:
-            scope = Scope(no_names, self._module.context)
-            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope, rest)
+            scope = Scope(no_names, module.context)
+            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope)
         default = declared.block.body.attributes.get("default")
         if given is None and default is not None:
-            message = f"{self._module.path}var.{name} has this default"
-            return message, Step(default.expression, declared.file, self._module.scope, rest)
+            return f"{module.path}var.{name} has this default", Step(default.expression, declared.file, module.scope)
         return None
 
     def _origin_of_output(self, name: str, rest: Path) -> tuple[str, Step] | None:
@@ -85,3 +102,31 @@ class Origins:
         scope = self._module.body((mode, type_, name), declared, instance).scope
         message = f"{self._module.address(mode, type_, name)}{instance.suffix}.{rest[0]} is set here"
         return message, Step(attribute.expression, declared.file, scope, rest[1:])
+
+
+def optional_default(type_: Expression, path: Path) -> Expression | None:
+    """The default that a type constraint's `optional(…)` gives for the member at `path`, or None."""
+    if not isinstance(type_, syntax.Call) or not type_.arguments or not path:
+        return None
+    inner = type_.arguments[0]
+    if type_.name in ("list", "set", "map"):
+        return optional_default(inner, path[1:])
+    if type_.name != "object" or not isinstance(inner, syntax.Object):
+        return None
+    member = next((value for key, value in inner.items if isinstance(key, syntax.Name) and key.name == path[0]), None)
+    if not isinstance(member, syntax.Call) or member.name != "optional":
+        return optional_default(member, path[1:]) if member is not None else None
+    deeper = optional_default(member.arguments[0], path[1:])
+    return deeper if deeper is not None or len(member.arguments) < 2 else located(member.arguments[1], path[1:])
+
+
+def _is_silent(content: Content, path: Path) -> bool:
+    """True where a known `content` has nothing, or null, at `path`."""
+    for name in path:
+        if isinstance(content, dict):
+            content = content.get(str(name))
+        elif isinstance(content, list) and isinstance(name, int) and name < len(content):
+            content = content[name]
+        else:
+            break
+    return content is None

@@ -21,10 +21,8 @@ from tcop_iac.sources.terraform.lexis import (
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Broken, Expression, Span
 from tcop_iac.sources.terraform.templates import unescaped
 
-MOST_FAULTS = 20
-"""More faults than this in one file tell nobody anything."""
-
-MOST_NESTED_BLOCKS = 200
+MOST_NESTED_BLOCKS = 60
+"""How deep blocks may stand in each other; a bound for recursion here and in whoever walks the blocks."""
 
 TOP_HEADER = re.compile(
     r"^(?:resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check|ephemeral|action"
@@ -66,7 +64,6 @@ class BodyParser:
             self.margin_closes = True
             self.faults = []
             body = self._top_body(start)
-        del self.faults[MOST_FAULTS:]
         return body
 
     def _top_body(self, start: int) -> Body:

@@ -211,6 +211,11 @@ def _reference(expression: Expression, scope: Scope) -> tuple[str, Path] | None:
     return expression.name, tuple(reversed(path))
 
 
+def evaluated(step: Step) -> Content:
+    """The content of the whole expression of `step`, whatever its path; unknown where it is wrong."""
+    return _quiet(step.expression, step.scope)
+
+
 def _quiet(expression: Expression, scope: Scope) -> Content:
     """The content of `expression`; unknown where it is wrong (told already when it was evaluated)."""
     try:

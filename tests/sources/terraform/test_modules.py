@@ -329,6 +329,33 @@ resource "aws_db_instance" "this" {
     ]
 
 
+def test_the_trace_leads_to_the_default_that_a_type_gives(tmp_path: Path) -> None:
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": 'module "db" {\n  source   = "./db"\n  settings = { orders = {} }\n}\n',
+            "db/main.tf": """
+variable "settings" {
+  type = map(object({
+    storage = optional(object({ encrypted = optional(bool, false) }), {})
+  }))
+}
+resource "aws_db_instance" "this" {
+  for_each          = var.settings
+  storage_encrypted = each.value.storage.encrypted
+}
+""",
+        },
+    )
+    node = resource(root, 'module.db.aws_db_instance.this["orders"]').body.get("storage_encrypted")
+    assert node is not None
+    assert node.content is False
+    assert [f"{hop.range} {hop.message}" for hop in node.trace()] == [
+        "db/main.tf:4:60 the type of module.db.var.settings gives this default",
+        "db/main.tf:8:23 each.value comes from for_each",
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "code", "word"),
     [

@@ -25,6 +25,8 @@ from tcop_iac.sources.terraform.functions.regex_syntax import (
     parse,
 )
 
+__all__ = ["Match", "Pattern", "PatternError", "compile_pattern"]
+
 MOST_STEPS = 5_000_000
 """Of Python's engine, in the worst case; beyond it the pattern runs on ours."""
 

@@ -7,14 +7,15 @@ parts through `join`, and `startswith` answers from them.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tcop_iac.model.value import Content, OneOf, Unknown, derived, joined
 from tcop_iac.sources.terraform.functions.context import Context
-from tcop_iac.sources.terraform.functions.formatting import formatted
 from tcop_iac.sources.terraform.functions.graphemes import graphemes
-from tcop_iac.sources.terraform.functions.regex_syntax import PatternError
-from tcop_iac.sources.terraform.functions.regexes import Match, Pattern, compile_pattern
 from tcop_iac.sources.terraform.functions.signature import FunctionError, Strings, function, invalid
+
+if TYPE_CHECKING:
+    from tcop_iac.sources.terraform.functions.regexes import Match, Pattern
 
 WHITE_SPACE = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -215,6 +216,11 @@ def regexall(pattern: str, string: str) -> Content:
 
 
 def _pattern(pattern: str) -> Pattern:
+    from tcop_iac.sources.terraform.functions.regexes import (  # noqa: PLC0415 - half of the start-up time
+        PatternError,
+        compile_pattern,
+    )
+
     try:
         return compile_pattern(pattern)
     except PatternError as error:
@@ -244,12 +250,16 @@ def _captured(pattern: Pattern, match: Match) -> Content:
 @function("string", unknown="aware")
 def format_(format: str, *args: Content | None) -> Content:
     """A template with verbs such as `%s` and `%d`, and their arguments in, the text out."""
+    from tcop_iac.sources.terraform.functions.formatting import formatted  # noqa: PLC0415 - start-up time
+
     return formatted(format, args)
 
 
 @function("string", unknown="aware")
 def formatlist(format: str, *args: Content | None) -> Content:
     """A template, and arguments or lists of arguments in, a list of as many texts as the lists have members out."""
+    from tcop_iac.sources.terraform.functions.formatting import formatted  # noqa: PLC0415 - start-up time
+
     lists = [arg for arg in args if isinstance(arg, (list, tuple))]
     if any(isinstance(arg, Unknown) and not arg.parts for arg in args) and not lists:
         return derived(list(args))
