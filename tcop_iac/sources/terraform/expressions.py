@@ -269,7 +269,9 @@ class ExpressionParser:
         outer, self.lines_matter = self.lines_matter, False
         arguments: list[Expression] = []
         expand = False
-        while self.skip() != ")":
+        while (character := self.skip()) != ")":
+            if character == END:
+                raise self._unclosed(opening, "Unterminated function call", "a closing parenthesis")
             arguments.append(self.expression())
             character = self.skip()
             if character == ",":
@@ -280,9 +282,7 @@ class ExpressionParser:
                 expand = True
                 if self.skip() != ")":
                     raise self._unclosed(opening, "Missing closing parenthesis", "a closing parenthesis behind ...")
-            elif character == END:
-                raise self._unclosed(start, "Unterminated function call", "a closing parenthesis")
-            elif character != ")":
+            elif character not in ")\0":
                 wanted = "a comma or a closing parenthesis"
                 raise unexpected(self.text, self.position, "Missing argument separator", wanted)
         self.position += 1
@@ -297,14 +297,16 @@ class ExpressionParser:
         if FOR.match(self.text, self.position):
             return self._for(start, outer)
         items: list[Expression] = []
-        while self.skip() != "]":
+        while (character := self.skip()) != "]":
+            if character == END:
+                raise self._unclosed(start, "Unterminated tuple", "a closing bracket")
             items.append(self.expression())
             character = self.skip()
             if character == ",":
                 self.position += 1
-            elif character != "]":
-                summary = "Unterminated tuple" if character == END else "Missing item separator"
-                raise self._unclosed(start, summary, "a comma or a closing bracket")
+            elif character not in "]\0":
+                wanted = "a comma or a closing bracket"
+                raise unexpected(self.text, self.position, "Missing item separator", wanted)
         self.position += 1
         self.lines_matter = outer
         return Tuple((start, self.position), items)
@@ -326,9 +328,9 @@ class ExpressionParser:
             character = self.skip()
             if character in ",\n":
                 self.position += 1
-            elif character != "}":
-                summary = "Unterminated object" if character == END else "Missing attribute separator"
-                raise self._unclosed(start, summary, "a line break, a comma or a closing brace")
+            elif character not in "}\0":
+                wanted = "a line break, a comma or a closing brace"
+                raise unexpected(self.text, self.position, "Missing attribute separator", wanted)
         self.position += 1
         self.lines_matter = outer
         return Object((start, self.position), items)
@@ -600,7 +602,8 @@ class ExpressionParser:
     def _unclosed_sequence(self, start: int, close: str) -> SyntaxFault:
         opening = self.text[start : start + 2]
         what = "interpolation" if opening == "${" else "directive"
-        if self.text[self.position] == END or self.text[self.position] == close:
+        cut = close and "\n" in self.text[start : self.position]
+        if cut or self.text[self.position] in (END, close):
             detail = f"This {what} has no closing brace before the {'string' if close else 'file'} ends."
             return SyntaxFault(f"Unclosed template {what} sequence", detail, (start, start + 2))
         wanted = f"a closing brace (text for another program needs {opening[0]}{opening} in place of {opening})"

@@ -94,6 +94,8 @@ def token_span(text: str, start: int) -> Span:
 
 def unexpected(text: str, start: int, summary: str, wanted: str) -> SyntaxFault:
     """A fault at the token at `start`, where `wanted` ("a comma or a closing bracket") should be."""
+    if text.startswith("/*", start):
+        return SyntaxFault("Unclosed comment", "This comment has no */ behind it.", (start, start + 2))
     span = token_span(text, start)
     token = decoded(text[span[0] : span[1]])
     hint = CHARACTER_HINTS.get(token)

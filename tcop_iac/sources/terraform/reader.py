@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 
 from tcop_iac.sources.terraform.expressions import ExpressionParser
 from tcop_iac.sources.terraform.lexis import END, SyntaxFault, unexpected
-from tcop_iac.sources.terraform.reading import Reading, too_deep
-from tcop_iac.sources.terraform.recovery import BodyParser
+from tcop_iac.sources.terraform.reading import Reading
+from tcop_iac.sources.terraform.recovery import BodyParser, too_deep
 from tcop_iac.sources.terraform.syntax import Broken, Expression, Literal, SourceFile, Template
 from tcop_iac.sources.terraform.templates import Part
 from tcop_iac.sources.terraform.tree import Untrusted, body_from_tree

@@ -7,7 +7,8 @@ from itertools import accumulate
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.sources.terraform.expressions import ExpressionParser
 from tcop_iac.sources.terraform.lexis import SyntaxFault, readable, unexpected
-from tcop_iac.sources.terraform.syntax import Body, Broken, Expression, SourceFile, Span
+from tcop_iac.sources.terraform.recovery import too_deep
+from tcop_iac.sources.terraform.syntax import Body, Broken, Expression, SourceFile
 
 MOST_FAULTS = 20
 """More faults than this in one file tell nobody anything."""
@@ -55,9 +56,3 @@ class Reading:
             summary = "Argument or block definition required"
             raise unexpected(self.text, parser.position, summary, "an argument or a block")
         return expression
-
-
-def too_deep(span: Span) -> SyntaxFault:
-    """The fault of an expression that goes beyond Python's own recursion limit."""
-    detail = "Move inner parts of this expression into local values."
-    return SyntaxFault("Expression too deep", detail, span, "too-deep")

@@ -29,7 +29,7 @@ TOP_HEADER = re.compile(
     r'|[A-Za-z_][A-Za-z0-9_-]*+(?=[ \t]+"))(?:[ \t]*+"[^"\n]*+"|[ \t]++[A-Za-z_][A-Za-z0-9_-]*+)*+[ \t]*+\{',
     re.MULTILINE,
 )
-ITEM = re.compile(r'[ \t]*+[A-Za-z_][A-Za-z0-9_-]*+(?:[ \t]*+=(?![=>])|(?:[ \t]*+"[^"\n]*+")*+[ \t]*+\{[ \t]*+\r?\n)')
+ITEM = re.compile(r'([ \t]*+)[A-Za-z_][A-Za-z0-9_-]*+(?:[ \t]*+=(?![=>])|(?:[ \t]*+"[^"\n]*+")*+[ \t]*+\{[ \t]*+\r?\n)')
 LABEL = re.compile(r'"((?:[^"\\\n\0]|\\[^\n\0])*+)"')
 TOLERANT_STRING = re.compile(r'"(?:[^"\\\n\0]++|\\[^\n\0])*+"?')
 COMMENT = re.compile(r"(?:#|//)[^\n\0]*+|/\*(?:[^*\0]++|\*(?!/))*+\*/")
@@ -37,14 +37,16 @@ PLAIN = re.compile(r"[^\"#/<()\[\]{}\n\0]++")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
+def too_deep(span: Span) -> SyntaxFault:
+    """The fault of an expression that goes beyond Python's own recursion limit."""
+    detail = "Move inner parts of this expression into local values."
+    return SyntaxFault("Expression too deep", detail, span, "too-deep")
+
+
 def redefined(name: str, span: Span) -> SyntaxFault:
     """The fault of an attribute written twice in one body."""
     detail = f"{name} is set earlier in the same block. Each argument may be set only once."
     return SyntaxFault("Attribute redefined", detail, span)
-
-
-class _UnclosedBlock(Exception):
-    """A block header at the left margin inside of another block; caught where the outermost block is read."""
 
 
 class BodyParser:
@@ -55,11 +57,13 @@ class BodyParser:
         self.text = parser.text
         self.faults: list[SyntaxFault] = []
         self.margin_closes = False
+        self.unclosed = False
+        self.outdented: SyntaxFault | None = None
 
     def file_body(self, start: int) -> Body:
         """The body of the whole file from `start` on."""
         body = self._top_body(start)
-        if any(fault.summary == "Unclosed configuration block" for fault in self.faults):
+        if self.unclosed:
             # Read again, and take every block header at the left margin for the end of the blocks before it.
             self.margin_closes = True
             self.faults = []
@@ -85,6 +89,7 @@ class BodyParser:
                     self._unclosed(header)
                 return
             if character == "}" and header is not None:
+                self._note_outdented(header, start, "Unclosed configuration block")
                 parser.position += 1
                 return
             if header is not None and self.margin_closes and self._at_margin(start):
@@ -96,9 +101,25 @@ class BodyParser:
         return TOP_HEADER.match(self.text, start) is not None and (start == 0 or self.text[start - 1] == "\n")
 
     def _unclosed(self, header: Span) -> None:
-        if not (self.faults and self.faults[-1].summary == "Unclosed configuration block"):
-            detail = "This block has no closing brace. Braces may be nested wrongly further down in it."
-            self.faults.append(SyntaxFault("Unclosed configuration block", detail, header))
+        """Tell that the block with `header`, or one in it whose brace stands too far left, is not closed."""
+        self.unclosed = True
+        detail = "This block has no closing brace. Braces may be nested wrongly further down in it."
+        fault = self.outdented or SyntaxFault("Unclosed configuration block", detail, header)
+        if not (self.faults and self.faults[-1].summary in (fault.summary, "Unclosed heredoc")):
+            self.faults.append(fault)
+
+    def _note_outdented(self, opening: Span, closing: int, summary: str) -> None:
+        """Keep in mind a closing brace that stands alone and further left than the line of its opening brace."""
+        indentation = self._indentation(closing)
+        if self.outdented is None and 0 <= indentation < self._indentation(opening[0]):
+            line = self.text.count("\n", 0, closing) + 1
+            detail = f"The brace on line {line} closes this, but stands further left. A brace before it may be missing."
+            self.outdented = SyntaxFault(summary, detail, opening)
+
+    def _indentation(self, position: int) -> int:
+        """How far the line of `position` is indented; -1 where something else stands before `position` in it."""
+        start = self.text.rfind("\n", 0, position) + 1
+        return position - start if not self.text[start:position].strip() else -1
 
     def _item(self, body: Body, start: int, depth: int) -> None:
         parser = self.parser
@@ -108,7 +129,13 @@ class BodyParser:
             return
         parser.position = end
         character = parser.skip()
+        if depth == 0:
+            self.outdented = None
         if character == "=" and not self.text.startswith(("==", "=>"), parser.position):
+            self._attribute(body, start, end)
+        elif character == ":":
+            wanted = "an equals sign behind the argument's name"
+            self.faults.append(unexpected(self.text, parser.position, "Invalid argument", wanted))
             self._attribute(body, start, end)
         elif character in '"{' or identifier_end(self.text, parser.position) > parser.position:
             self._block(body, start, end, depth)
@@ -118,7 +145,7 @@ class BodyParser:
                 f"a block (a name and braces), but found {decoded(self.text[start:end])} alone."
             )
             self.faults.append(SyntaxFault("Argument or block definition required", detail, (start, end)))
-            self._recover(start, start)
+            self._recover(start, start, start)
 
     def _stray(self, body: Body, start: int) -> None:
         if self.text[start] == '"':
@@ -132,7 +159,7 @@ class BodyParser:
         if self.text[start] == "}":
             self.parser.position = start + 1
         else:
-            self._recover(start, start)
+            self._recover(start, start, start)
 
     def _attribute(self, body: Body, start: int, name_end: int) -> None:
         parser = self.parser
@@ -147,6 +174,10 @@ class BodyParser:
         else:
             body.attributes[name] = attribute
         if not isinstance(expression, Broken):
+            line_end = self.text.find("\n", start, expression.span[1])
+            if line_end >= 0 and self.text[expression.span[1] - 1] == "}":
+                line_end = start + len(self.text[start:line_end].rstrip())
+                self._note_outdented((start, line_end), expression.span[1] - 1, "Unclosed object")
             self._check_end(start, "argument")
 
     def _expression(self, start: int, value_start: int) -> Expression:
@@ -156,11 +187,11 @@ class BodyParser:
             return parser.expression()
         except SyntaxFault as fault:
             self.faults.append(fault)
-            at = max(parser.position, fault.span[0])
+            at = fault.span[0]
         except RecursionError:
-            self.faults.append(SyntaxFault("Expression too deep", "", token_span(self.text, value_start), "too-deep"))
-            at = parser.position
-        self._recover(value_start, at)
+            self.faults.append(too_deep((value_start, value_start)))
+            at = value_start
+        self._recover(value_start, at, start)
         end = parser.position
         return Broken((value_start, max(value_start, value_start + len(self.text[value_start:end].rstrip()))))
 
@@ -178,26 +209,28 @@ class BodyParser:
             return
         self.faults.append(unexpected(self.text, at, f"Missing newline after {what}", "a line break"))
         if ITEM.match(self.text, at) is None:
-            self._recover(start, at)
+            self._recover(start, at, start)
 
     def _block(self, body: Body, start: int, type_end: int, depth: int) -> None:
         parser = self.parser
+        faults = len(self.faults)
         labels, header_end = self._labels(type_end)
         header = (start, header_end)
+        if not self._opening_brace(start):
+            return
         inner = Body()
         block = Block(decoded(self.text[start:type_end]), labels, header, header, inner)
         body.blocks.append(block)
-        if not self._opening_brace(start):
-            return
         if depth >= MOST_NESTED_BLOCKS:
             detail = f"Blocks may be nested {MOST_NESTED_BLOCKS} deep."
             self.faults.append(SyntaxFault("Block too deep", detail, header, "too-deep"))
-            self._recover(parser.position - 1, parser.position)
+            self._recover(parser.position - 1, parser.position, start)
             return
         opening = parser.position
         self._items(inner, header, depth + 1)
         block.span = (start, start + len(self.text[start : parser.position].rstrip(" \t\r\n")))
-        self._check_single_line(inner, opening)
+        if len(self.faults) == faults:
+            self._check_single_line(inner, opening)
         if self.text[parser.position - 1] == "}":
             self._check_end(start, "block definition")
 
@@ -271,7 +304,7 @@ class BodyParser:
         if not (self.faults and self.faults[-1].span[1] >= at > self.faults[-1].span[0]):
             wanted = "a label in quotes or an opening brace"
             if self.text[at] == "\n":
-                wanted = "the opening brace of the block on the line of its header"
+                wanted = "an opening brace on the line of the block's header, or = behind the name of an argument"
             self.faults.append(unexpected(self.text, at, "Invalid block definition", wanted))
         line_start = self.text.rfind("\n", 0, start) + 1
         parser.lines_matter = False
@@ -284,18 +317,22 @@ class BodyParser:
         if self.text[at] == "\n" and following != END and indentation > start - line_start:
             return True
         parser.position = at
-        self._recover(start, at)
+        self._recover(start, at, start)
         return False
 
-    def _recover(self, start: int, fault: int) -> None:
-        """Move to where the next item may begin behind the `fault` in the item whose value begins at `start`."""
+    def _recover(self, start: int, fault: int, item: int) -> None:
+        """Move to where the next item may begin behind the `fault` in the `item`, reading on from `start` in it."""
         text = self.text
         position = start
         opened: list[str] = []
+        indentation = self._indentation(item)
+        if fault > start and self._indentation(fault) >= 0:
+            # What is wrong may be that this line stands where the item before should go on.
+            fault -= self._indentation(fault) + 1
         while (character := text[position]) != END or position < len(text) - 1:
             if character == "\n":
                 position += 1
-                if position > fault and self._begins_item(position, opened):
+                if position > fault and self._begins_item(position, opened, indentation):
                     position -= 1
                     break
                 continue
@@ -311,11 +348,15 @@ class BodyParser:
         self.parser.position = position
         self.parser.lines_matter = True
 
-    def _begins_item(self, position: int, opened: list[str]) -> bool:
-        """True where, in the brackets `opened`, a new item of a body seems to begin with the line at `position`."""
+    def _begins_item(self, position: int, opened: list[str], indentation: int) -> bool:
+        """True where, in the brackets `opened`, a new item of a body seems to begin with the line at `position`.
+
+        In braces what looks like an item may be a part of an object, unless it is indented like the broken item.
+        """
         if not opened or TOP_HEADER.match(self.text, position):
             return True
-        return "{" not in opened and ITEM.match(self.text, position) is not None
+        item = ITEM.match(self.text, position)
+        return item is not None and ("{" not in opened or item.end(1) - position == indentation)
 
     def _over(self, position: int, character: str, opened: list[str]) -> int:
         """The place behind the token at `position`, which is neither a line break nor a closing bracket."""

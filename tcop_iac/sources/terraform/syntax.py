@@ -1,6 +1,6 @@
 """The syntax of HCL as plain data: expressions, attributes, blocks, files.
 
-Built by `reader` from a tree-sitter tree; understands no Terraform. Every node has a `span`, the half-open pair of
+Built by `reader`; understands no Terraform. Every node has a `span`, the half-open pair of
 byte offsets in its file; `SourceFile.range` turns a span into lines and columns only when someone asks.
 Terms are those of the HCL native syntax specification (hclsyntax/spec.md).
 """
@@ -260,7 +260,8 @@ class Body:
 class SourceFile:
     """One parsed file. `path` is relative to the base of the scan, with forward slashes.
 
-    `lines` holds the byte offset of every line's start.
+    `lines` holds the byte offset of every line's start. `diagnostics` may get one more when an expression is first
+    asked for, since not all that is wrong inside of it is looked for before.
     """
 
     path: str

@@ -243,7 +243,8 @@ def _parse_attribute(expression: Expression, evaluate: Callable[[Expression], Co
 def convert(content: Content, type: Type) -> Content:
     """`content` as a content of `type`, with the defaults of optional attributes filled in.
 
-    Null stays null; an unknown, alone or as a member, stays unknown. Raises `ConversionError`.
+    Null stays null; an unknown, alone or as a member, stays unknown. Maps and objects come in the order of their
+    keys. Raises `ConversionError`.
     """
     return _convert(content, type, "")
 
@@ -308,7 +309,7 @@ PRIMITIVE_CONVERSIONS: Mapping[str, Callable[[Content, str], Content]] = {
 
 def _convert_sequence(content: Content, type: Collection, path: str) -> Content:
     if not isinstance(content, (list, tuple)):
-        raise ConversionError(path, f"{type} required, but have {kind(content)}")
+        raise ConversionError(path, f"{_phrase(type)} required, but have {kind(content)}")
     members = [_convert(member, type.element, f"{path}[{index}]") for index, member in enumerate(content)]
     if type.element is ANY:
         members = alike(members)
@@ -317,9 +318,10 @@ def _convert_sequence(content: Content, type: Collection, path: str) -> Content:
 
 def _convert_map(content: Content, type: Collection, path: str) -> Content:
     if not isinstance(content, dict):
-        raise ConversionError(path, f"{type} required, but have {kind(content)}")
-    members = [_convert(member, type.element, f'{path}["{key}"]') for key, member in content.items()]
-    return dict(zip(content, alike(members) if type.element is ANY else members, strict=True))
+        raise ConversionError(path, f"{_phrase(type)} required, but have {kind(content)}")
+    keys = sorted(content)
+    members = [_convert(content[key], type.element, f'{path}["{key}"]') for key in keys]
+    return dict(zip(keys, alike(members) if type.element is ANY else members, strict=True))
 
 
 def _convert_object(content: Content, type: ObjectType, path: str) -> Content:
@@ -330,7 +332,7 @@ def _convert_object(content: Content, type: ObjectType, path: str) -> Content:
         raise ConversionError(path, _required(missing))
     return {
         name: _convert(_or_default(content.get(name), each), each.type, f"{path}.{name}")
-        for name, each in type.attributes.items()
+        for name, each in sorted(type.attributes.items())
     }
 
 
@@ -354,6 +356,15 @@ def _convert_tuple(content: Content, type: TupleType, path: str) -> Content:
     return [_convert(member, element, f"{path}[{index}]") for index, (member, element) in enumerate(pairs)]
 
 
+def _phrase(type: Type) -> str:
+    """What Terraform calls a collection type: `list of string`, `map of any single type`."""
+    if isinstance(type, Collection):
+        return f"{type.kind} of {_phrase(type.element)}"
+    if isinstance(type, Primitive):
+        return "any single type" if type is ANY else type.name
+    return "object" if isinstance(type, ObjectType) else "tuple"
+
+
 def kind(content: Content) -> str:
     """What Terraform calls the type of `content`, without its element type: `string`, `list`, `object`, …"""
     if isinstance(content, bool):
@@ -374,13 +385,17 @@ def kind(content: Content) -> str:
 def alike(members: Iterable[Content]) -> list[Content]:
     """`members` as Terraform puts them into one collection: strings all, where there are strings among primitives.
 
-    Members that are no primitives are left as they are.
+    Raises `ConversionError` where no type fits all. Inside members that are collections nothing is changed.
     """
     found = list(members)
     kinds = {kind(arm) for arm in _each_arm(found)} - {"null", "unknown"}
-    if len(kinds) > 1 and "string" in kinds and kinds <= {"string", "number", "bool"}:
+    if len(kinds) < 2:
+        return found
+    if "string" in kinds and kinds <= PRIMITIVE_CONVERSIONS.keys():
         return [_convert(member, STRING, "") for member in found]
-    return found
+    if kinds <= {"list", "set"}:
+        return found
+    raise ConversionError("", "all elements must have the same type")
 
 
 def _each_arm(members: list[Content]) -> Iterator[Content]:

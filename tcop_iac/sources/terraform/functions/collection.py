@@ -114,12 +114,22 @@ def anytrue(list_: Bools | Unknown) -> Content:
 @function("collection", unknown="aware")
 def coalesce(*vals: Content | None) -> Content:
     """Contents in, the first out that is neither null nor an empty string."""
-    for val in alike(vals):
+    for val in _of_one_type(vals):
         if _may_be_missing(val):
             return derived(list(vals))
         if val is not None and val != "":
             return val
     raise FunctionError("no non-null, non-empty-string arguments")
+
+
+def _of_one_type(vals: tuple[Content, ...]) -> list[Content]:
+    """`vals` in one type, where there is one; the null of a literal fits any."""
+    try:
+        return alike(vals)
+    except ConversionError:
+        if None in vals:
+            return list(vals)
+        raise
 
 
 def _may_be_missing(content: Content) -> bool:
@@ -378,7 +388,7 @@ def zipmap(keys: Strings, values: Content) -> Content:
         raise FunctionError(f"number of keys ({len(keys)}) does not match number of values ({len(members)})")
     if None in keys:
         raise FunctionError(f"keys list has null value at index {keys.index(None)}")
-    return dict(sorted(zip(keys, members, strict=True)))
+    return dict(sorted(dict(zip(keys, members, strict=True)).items()))
 
 
 @function("collection")

@@ -7,8 +7,8 @@ unknown members keeps the document that it encodes, and decoding it gives that d
 from __future__ import annotations
 
 import base64
-import binascii
 import codecs
+import re
 
 from tcop_iac.model.value import Content, Unknown, derived, first_unknown, joined
 from tcop_iac.sources.terraform.functions.json_text import json_content, write_json
@@ -18,6 +18,14 @@ UNESCAPED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~
 QUERY = {byte: chr(byte) for byte in UNESCAPED} | {0x20: "+"}
 """How a query writes the bytes that need no percent sign."""
 
+CODECS = re.compile(
+    r"ascii|utf-8|utf-16(-[bl]e)?|iso8859-\d+|cp125\d|koi8-[ru]|mac-(roman|cyrillic)|cp(037|437|85[0258]|86[02356]|1140)"
+    r"|shift_jis|euc_jp|iso2022_jp|gbk|gb18030|hz|big5|euc_kr"
+)
+"""Python's names of the encodings that Go's index of them (golang.org/x/text/encoding/ianaindex) supports."""
+
+BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+CSV_FIELD = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|\Z)')
 LARGEST_GUNZIPPED = 64 * 1024 * 1024
 
 
@@ -127,7 +135,8 @@ def textencodebase64(string: str, encoding: str) -> str:
     """A string and the name of a character encoding in, the Base64 of its bytes in that encoding out."""
     codec = _codec(encoding)
     try:
-        return base64_text(string.encode(codec))
+        mark = codecs.BOM_UTF16_BE if codec == "utf-16" else b""
+        return base64_text(mark + string.encode("utf-16-be" if mark else codec))
     except UnicodeEncodeError:
         message = f"the given string contains characters that cannot be represented in {encoding}"
         raise invalid("string", message) from None
@@ -138,22 +147,23 @@ def textdecodebase64(source: str, encoding: str) -> str:
     """Base64 and the name of a character encoding in, the string whose bytes in that encoding it encodes out."""
     codec = _codec(encoding)
     try:
-        return _bytes(source).decode(codec)
+        content = _bytes(source)
+        marked = content.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE))
+        return content.decode("utf-16-be" if codec == "utf-16" and not marked else codec)
     except UnicodeDecodeError:
         message = f"the given string contains symbols that are not defined for {encoding}"
         raise invalid("source", message) from None
 
 
 def _codec(encoding: str) -> str:
-    """The Python codec of an IANA name; UTF-16 without a byte order means the big end first, as in IANA's."""
-    name = {"UTF-16": "utf-16-be"}.get(encoding.upper(), encoding)
+    """The Python codec of an IANA name, as far as Terraform knows it."""
     try:
-        found = codecs.lookup(name)
+        name = codecs.lookup(encoding).name
     except LookupError:
-        found = None
-    if found is None or not getattr(found, "_is_text_encoding", True):
+        name = ""
+    if not CODECS.fullmatch(name):
         raise invalid("encoding", f'"{encoding}" is not a supported IANA encoding name or alias')
-    return found.name
+    return name
 
 
 def base64_text(content: bytes) -> str:
@@ -162,10 +172,10 @@ def base64_text(content: bytes) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    try:
-        return base64.b64decode(text.replace("\r", "").replace("\n", ""), validate=True)
-    except (binascii.Error, ValueError):
-        raise FunctionError(f'failed to decode base64 data "{text}"') from None
+    plain = text.replace("\r", "").replace("\n", "")
+    if not BASE64.fullmatch(plain):
+        raise FunctionError(f'failed to decode base64 data "{text}"')
+    return base64.b64decode(plain)
 
 
 def _utf8(content: bytes, message: str) -> str:
@@ -195,7 +205,7 @@ def urldecode(str_: str) -> str:
         if escape:
             result.append(_escaped_byte(str_, rest[:2]))
             rest = rest[2:]
-    return _utf8(bytes(result), f"failed to decode URL '{str_}': not valid UTF-8")
+    return result.decode(errors="replace")
 
 
 def _escaped_byte(url: str, digits: bytes) -> int:
@@ -207,13 +217,7 @@ def _escaped_byte(url: str, digits: bytes) -> int:
 @function("encoding")
 def csvdecode(str_: str) -> Content:
     """A table as comma-separated values with a header line in, a list of maps of strings out."""
-    import csv  # noqa: PLC0415 - seldom needed, and slow to load
-
-    reader = csv.reader(_lines(str_), strict=True)
-    try:
-        rows = [row for row in reader if row]
-    except csv.Error as error:
-        raise FunctionError(f"CSV parse error on line {reader.line_num}: {error}") from None
+    rows = _rows(str_.replace("\r\n", "\n").removesuffix("\r"))
     if not rows:
         raise FunctionError("missing header line")
     header = rows[0]
@@ -222,9 +226,25 @@ def csvdecode(str_: str) -> Content:
         raise FunctionError(f'duplicate column name "{repeated}"')
     for number, row in enumerate(rows, start=1):
         if len(row) != len(header):
-            raise FunctionError(f"CSV parse error on line {number}: wrong number of fields")
+            raise FunctionError(f"CSV parse error on record {number}: wrong number of fields")
     return [dict(sorted(zip(header, row, strict=True))) for row in rows[1:]]
 
 
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").splitlines(keepends=True)
+def _rows(text: str) -> list[list[str]]:
+    """The records of a table; empty lines are none."""
+    rows: list[list[str]] = [[]]
+    position = 0
+    while position < len(text):
+        if not rows[-1] and text.startswith("\n", position):
+            position += 1
+            continue
+        field = CSV_FIELD.match(text, position)
+        if not field:
+            raise FunctionError(f'CSV parse error on record {len(rows)}: extraneous or missing " in field')
+        rows[-1].append(field[2] if field[1] is None else field[1].replace('""', '"'))
+        position = field.end()
+        if field[3] == "\n":
+            rows.append([])
+        elif field[3] == "," and position == len(text):
+            rows[-1].append("")
+    return rows if rows[-1] else rows[:-1]

@@ -38,7 +38,7 @@ def basename(path: str) -> str:
 def dirname(path: str) -> str:
     """A path in, all but its last part out."""
     directory = posixpath.normpath(path[: path.rfind("/") + 1] or ".")
-    return "/" if directory == "//" else directory
+    return directory[1:] if directory.startswith("//") else directory
 
 
 @function("filesystem")

@@ -156,13 +156,15 @@ def _integer(verb: Verb, number: Number) -> str:
     if verb.precision >= 0:
         digits = "" if value == 0 and verb.precision == 0 else digits.rjust(verb.precision, "0")
     prefix = {"x": "0x", "X": "0X", "o": "0", "b": "0b"}.get(verb.mode, "") if "#" in verb.flags else ""
-    return _signed(verb, value < 0, prefix, digits, zeros="0" in verb.flags and "-" not in verb.flags and verb.precision < 0)
+    zeros = "0" in verb.flags and "-" not in verb.flags and verb.precision < 0
+    return _signed(verb, value < 0, prefix, digits, zeros)
 
 
 def _decimal(verb: Verb, number: Number) -> str:
-    value = _as_held(number)
+    written = Decimal(number).copy_abs()
+    value = _as_held(written)
     if verb.mode in "gG":
-        digits = general(value if verb.precision >= 0 else abs(number), verb.precision)
+        digits = general(value if verb.precision >= 0 else written, verb.precision)
     else:
         places = 6 if verb.precision < 0 else verb.precision
         digits = format(value, f".{places}f") if verb.mode == "f" else _scientific(value, places)
@@ -170,9 +172,9 @@ def _decimal(verb: Verb, number: Number) -> str:
     return _signed(verb, number < 0, "", digits, zeros="0" in verb.flags)
 
 
-def _as_held(number: Number) -> Decimal:
+def _as_held(number: Decimal) -> Decimal:
     """The number as the binary fraction that Terraform holds, which decides how it rounds a half."""
-    numerator, denominator = abs(number).as_integer_ratio()
+    numerator, denominator = number.as_integer_ratio()
     shift = MANTISSA_BITS - numerator.bit_length() + denominator.bit_length()
     shift = max(shift - ((numerator << max(shift, 0)) // denominator >= 1 << MANTISSA_BITS), 0)
     mantissa, rest = divmod(numerator << shift, denominator)

@@ -6,16 +6,17 @@ combining marks, joined emoji, flags, Hangul syllables, CR LF. Plain ASCII takes
 
 from __future__ import annotations
 
+import unicodedata
+
 ZERO_WIDTH_JOINER = "\u200d"
 ZERO_WIDTH_NON_JOINER = "\u200c"
+CONTROLS = ("Cc", "Zl", "Zp")
 
 
 def graphemes(text: str) -> list[str]:
     """The characters of `text`, each as long as it takes."""
     if text.isascii():
         return _ascii(text)
-    import unicodedata  # noqa: PLC0415 - only strings beyond ASCII need it
-
     clusters: list[str] = []
     for character in text:
         category = unicodedata.category(character)
@@ -41,17 +42,21 @@ def _continues(cluster: str, character: str, category: str) -> bool:
     last = cluster[-1]
     if last == "\r" and character == "\n":
         return True
-    if last in "\r\n" or category in ("Cc", "Zl", "Zp"):
+    if category in CONTROLS or unicodedata.category(last) in CONTROLS:
         return False
     if category in ("Mn", "Me", "Mc") or character in (ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER):
         return True
     if "\U0001f3fb" <= character <= "\U0001f3ff":
         return True
-    if last == ZERO_WIDTH_JOINER and category == "So":
-        return ord(cluster[0]) > 0xA8
     if _is_flag_half(last) and _is_flag_half(character):
         return len(cluster) % 2 == 1
+    if last == ZERO_WIDTH_JOINER:
+        return _is_picture(cluster[0]) and _is_picture(character)
     return _joins_syllable(last, character)
+
+
+def _is_picture(character: str) -> bool:
+    return unicodedata.category(character) == "So" and not _is_flag_half(character)
 
 
 def _is_flag_half(character: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,9 @@ from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform.types import number_text, to_number
 
 ESCAPED = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+DEEPEST = 100
+"""How many levels a document may have: a handful more than anybody writes, and far fewer than Python's stack holds."""
+
 HTML = re.compile("[<>&\u2028\u2029]")
 
 
@@ -53,10 +57,23 @@ def string_text(text: str) -> str:
 
 
 def json_content(text: str) -> Content:
-    """The content of a JSON document; ValueError where it is none."""
-    return json.loads(
+    """The content of a JSON document; ValueError where it is none, or nested too deeply for us."""
+    content = json.loads(
         text, parse_int=to_number, parse_float=to_number, parse_constant=_refuse, object_pairs_hook=_object
     )
+    level = [content]
+    for _ in range(DEEPEST):
+        level = [member for each in level for member in members_of(each)]
+        if not level:
+            return content
+    raise ValueError(f"more than {DEEPEST} levels deep")
+
+
+def members_of(content: Content) -> Iterable[Content]:
+    """The members of a list or map, and none of anything else."""
+    if isinstance(content, dict):
+        return content.values()
+    return content if isinstance(content, list) else ()
 
 
 def _refuse(constant: str) -> Any:

@@ -139,7 +139,7 @@ def parse(pattern: str) -> Expression:
 
 
 def _unquoted(found: re.Match[str]) -> str:
-    return found[0] if found[1] is None else re.sub(r"[^\w\s]", r"\\\g<0>", found[1], flags=re.ASCII)
+    return found[0] if found[1] is None else re.sub(r"[!-/:-@\[-`{-~]", r"\\\g<0>", found[1])
 
 
 class _Parser:

@@ -129,14 +129,16 @@ def _checked(name: str, implementation: FunctionType) -> tuple[Callable[..., Con
         return [_argument(content, parameter) for content, parameter in zip(given, padded, strict=False)]
 
     def call(*given: Content) -> Content:
+        context, given = (given[:1], given[1:]) if takes_context else ((), given)
         converted = arguments(given)
-        return derived(list(given)) if _unanswerable(converted) else implementation(*converted)
+        if any(argument is UNANSWERABLE for argument in converted):
+            return derived(list(given))
+        try:
+            return implementation(*context, *converted)
+        except ConversionError as error:
+            raise FunctionError(str(error)) from None
 
-    def call_with_context(context: object, *given: Content) -> Content:
-        converted = arguments(given)
-        return derived(list(given)) if _unanswerable(converted) else implementation(context, *converted)
-
-    return (call_with_context if takes_context else call), takes_context
+    return call, takes_context
 
 
 class _Unanswerable:
@@ -144,10 +146,6 @@ class _Unanswerable:
 
 
 UNANSWERABLE = _Unanswerable()
-
-
-def _unanswerable(arguments: Sequence[Content]) -> bool:
-    return any(argument is UNANSWERABLE for argument in arguments)
 
 
 def _parameter(name: str, annotation: str) -> Parameter:

@@ -35,7 +35,7 @@ WIDEST_INDENT = 10_000
 @function("string")
 def lower(str_: str) -> str:
     """A string in, the same in small letters out."""
-    return str_.lower() if str_.isascii() else "".join(_single(each, each.lower()) for each in str_)
+    return str_.lower() if str_.isascii() else "".join(each.lower()[0] for each in str_)
 
 
 @function("string")

@@ -22,6 +22,7 @@ except ImportError:  # PyYAML without libyaml
     from yaml import BaseLoader  # type: ignore[assignment]
 
 from tcop_iac.model.value import Content
+from tcop_iac.sources.terraform.functions.json_text import DEEPEST
 from tcop_iac.sources.terraform.types import STRING, convert, is_number, number_text, to_number
 
 TAG = "tag:yaml.org,2002:"
@@ -79,6 +80,8 @@ class _Reader:
             raise ValueError(f"the document has more than {MOST_NODES} members")
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
+        if len(self.open) == DEEPEST:
+            raise ValueError(f"more than {DEEPEST} levels deep")
         if id(node) in self.open:
             raise ValueError("cannot refer to an anchor from inside its own definition")
         self.open.add(id(node))
@@ -133,7 +136,9 @@ def _scalar(node: yaml.ScalarNode) -> Content:
         raise ValueError(f'unsupported tag "{node.tag}"')
     if tag in ("str", "binary") or not _may_be_other(text):
         return _tagged(text, tag)
-    return text if node.style in ("'", '"') else _plain(text, tag)
+    if node.style in ("'", '"') or (tag == "" and node.style):
+        return text
+    return _plain(text, tag)
 
 
 def _may_be_other(text: str) -> bool:

@@ -20,7 +20,7 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("jsonencode", (set_("a", "b"),), '["a","b"]'),
     ("jsonencode", ([],), "[]"),
     ("jsonencode", (Decimal("1e-7"),), "0.0000001"),
-    ("jsondecode", ('{"hello": "world", "a": [1, 1.5, true, null]}',), {"a": [1, Decimal("1.5"), True, None], "hello": "world"}),
+    ("jsondecode", ('{"h": "w", "a": [1, 1.5, true, null]}',), {"a": [1, Decimal("1.5"), True, None], "h": "w"}),
     ("jsondecode", ("1e2",), 100),
     ("jsondecode", (' "a\\u003cb" ',), "a<b"),
     ("jsondecode", ("null",), None),
@@ -32,7 +32,11 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
         ({"foo": [1, {"a": "b", "c": "d"}, 3], "bar": "baz"},),
         '"bar": "baz"\n"foo":\n- 1\n- "a": "b"\n  "c": "d"\n- 3\n',
     ),
-    ("yamlencode", ({"a": None, "b": True, "c": Decimal("0.5"), "d": [], "e": {}},), '"a": null\n"b": true\n"c": 0.5\n"d": []\n"e": {}\n'),
+    ("yamlencode", ({"a": None, "b": True, "c": Decimal("0.5")},), '"a": null\n"b": true\n"c": 0.5\n'),
+    ("yamlencode", ({"d": [], "e": {}, "": ""},), '"": ""\n"d": []\n"e": {}\n'),
+    ("yamlencode", ("",), '""\n'),
+    ("yamlencode", ("\U0001f600\n",), '"\\U0001F600\\n"\n'),
+    ("yamlencode", ({"a\rb": 1},), '? "a\\rb"\n: 1\n'),
     ("yamlencode", ("a",), '"a"\n'),
     ("yamlencode", (None,), "null\n...\n"),
     ("yamlencode", ([],), "[]\n"),
@@ -51,11 +55,19 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("yamldecode", ("true",), True),
     ("yamldecode", ("{a: &foo [1, 2, 3], b: *foo}",), {"a": [1, 2, 3], "b": [1, 2, 3]}),
     ("yamldecode", ("{a: &foo [1, *bar, 3], b: &bar 2}".replace("*bar", "4"),), {"a": [1, 4, 3], "b": 2}),
-    ("yamldecode", ("a: yes\nb: off\nc: ~\nd:\ne: 'yes'\nf: Null\ng: y",), {"a": True, "b": False, "c": None, "d": None, "e": "yes", "f": None, "g": True}),
-    ("yamldecode", ("[1, -2, 1.5, .5, 0x1F, 1e3, 007, +3, 1., 0o17, 1_000]",), [1, -2, Decimal("1.5"), Decimal("0.5"), 31, 1000, 7, 3, 1, 15, "1_000"]),
-    ("yamldecode", ("[2001-01-01, 2001-12-14t21:59:43.10-05:00, 2001-12-14 21:59:43.10, 2001-1-1T1:2:3Z]",), ["2001-01-01T00:00:00Z", "2001-12-14T21:59:43-05:00", "2001-12-14T21:59:43Z", "2001-01-01T01:02:03Z"]),
+    ("yamldecode", ("a: yes\nb: off\nc: ~\nd:\ne: 'yes'",), {"a": True, "b": False, "c": None, "d": None, "e": "yes"}),
+    ("yamldecode", ("f: Null\ng: y",), {"f": None, "g": True}),
+    ("yamldecode", ("[1, -2, 1.5, .5, 0x1F, 1e3]",), [1, -2, Decimal("1.5"), Decimal("0.5"), 31, 1000]),
+    ("yamldecode", ("[007, +3, 1., 0o17, 1_000, 1:30]",), [7, 3, 1, 15, "1_000", "1:30"]),
+    ("yamldecode", ("[2001-01-01, 2001-1-1T1:2:3Z]",), ["2001-01-01T00:00:00Z", "2001-01-01T01:02:03Z"]),
+    (
+        "yamldecode",
+        ("[2001-12-14t21:59:43.10-05:00, 2001-12-14 21:59:43.10, 2001-13-01]",),
+        ["2001-12-14T21:59:43-05:00", "2001-12-14T21:59:43Z", "2001-13-01"],
+    ),
     ("yamldecode", ("1: a\ntrue: b",), {"1": "a", "true": "b"}),
-    ("yamldecode", ('!!str 1',), "1"),
+    ("yamldecode", ("!!str 1",), "1"),
+    ("yamldecode", ("a: |-\n  1\n",), {"a": "1"}),
     ("yamldecode", ('!!int "1"',), "1"),
     ("yamldecode", ("a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3",), {"a": {"b": 1, "c": 2}, "d": {"b": 1, "c": 3}}),
     ("yamldecode", ("a: |\n  x\n  y\nb: >\n  x\n  y\n",), {"a": "x\ny\n", "b": "x y\n"}),
@@ -77,6 +89,10 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("textencodebase64", ("日本", "Shift_JIS"), "k/qWew=="),
     ("textencodebase64", ("a", "UTF-16BE"), "AGE="),
     ("textencodebase64", ("a", "UTF-8"), "YQ=="),
+    ("textencodebase64", ("a", "UTF-16"), "/v8AYQ=="),
+    ("textdecodebase64", ("/v8AYQ==", "UTF-16"), "a"),
+    ("textdecodebase64", ("//5hAA==", "UTF-16"), "a"),
+    ("textdecodebase64", ("AGE=", "UTF-16"), "a"),
     ("textdecodebase64", ("SABlAGwAbABvACAAVwBvAHIAbABkAA==", "UTF-16LE"), "Hello World"),
     ("textdecodebase64", ("6Q==", "latin1"), "é"),
     ("urlencode", ("Hello World!",), "Hello+World%21"),
@@ -86,6 +102,7 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("csvdecode", ('a,b\r\n"x,\ny","say ""hi"""\r\n',), [{"a": "x,\ny", "b": 'say "hi"'}]),
     ("csvdecode", ("a\n\n1\n",), [{"a": "1"}]),
     ("csvdecode", ("a,b\n",), []),
+    ("csvdecode", ('a,b\n"",1\n\n,',), [{"a": "", "b": "1"}, {"a": "", "b": ""}]),
     ("csvdecode", ("b,a\n1,\n",), [{"a": "", "b": "1"}]),
     ("csvdecode", ("a, b\n1, 2\n",), [{" b": " 2", "a": "1"}]),
     ("base64gunzip", ("H4sIAAAAAAACA/NIzcnJVyjPL8pJAQBSntaLCwAAAA==",), "Hello world"),
@@ -116,6 +133,7 @@ ERRORS: list[tuple[str, tuple[Content, ...], str]] = [
     ("yamldecode", ("# only a comment",), "missing start of document"),
     ("base64decode", ("%%%",), "failed to decode base64 data"),
     ("base64decode", ("YQ",), "failed to decode base64 data"),
+    ("base64decode", ("YWJj=",), "failed to decode base64 data"),
     ("base64decode", ("Y Q==",), "failed to decode base64 data"),
     ("base64decode", ("/w==",), "not valid UTF-8"),
     ("textencodebase64", ("☃", "ISO-8859-1"), "cannot be represented in ISO-8859-1"),
@@ -127,7 +145,9 @@ ERRORS: list[tuple[str, tuple[Content, ...], str]] = [
     ("csvdecode", ("",), "missing header line"),
     ("csvdecode", ("a,a\n1,2",), 'duplicate column name "a"'),
     ("csvdecode", ("a,b\n1",), "wrong number of fields"),
-    ("csvdecode", ('a\n"x',), "CSV parse error"),
+    ("csvdecode", ('a\n"x',), "CSV parse error on record 2"),
+    ("csvdecode", ('a"b\n1',), 'extraneous or missing " in field'),
+    ("csvdecode", ('"a"b\n1',), 'extraneous or missing " in field'),
     ("base64gunzip", ("SGVsbG8gd29ybGQ=",), "failed to gunzip bytestream"),
     ("base64gunzip", ("YQ==",), "unexpected EOF"),
 ]
@@ -193,9 +213,11 @@ def test_yamldecode_refuses_to_unfold_billions_of_aliases() -> None:
         call("yamldecode", "\n".join(lines))
 
 
-def test_deep_documents_are_refused_without_a_crash() -> None:
+@pytest.mark.parametrize("name", ["jsondecode", "yamldecode"])
+@pytest.mark.parametrize("depth", [101, 900, 100_000])
+def test_deep_documents_are_refused_without_a_crash(name: str, depth: int) -> None:
     with pytest.raises(FunctionError):
-        call("jsondecode", "[" * 100_000)
+        call(name, "[" * depth + "]" * depth)
 
 
 CONTENTS = st.recursive(

@@ -19,6 +19,7 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("dirname", ("/foo",), "/"),
     ("dirname", ("//foo",), "/"),
     ("dirname", ("foo",), "."),
+    ("dirname", ("//a/b",), "/a"),
     ("dirname", ("",), "."),
     ("dirname", ("./a/../b/c",), "b"),
     ("pathexpand", ("/etc/resolv.conf",), "/etc/resolv.conf"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ipaddress
+import itertools
 
 import pytest
 from hypothesis import given
@@ -28,12 +29,16 @@ CASES: list[tuple[str, tuple[Content, ...], Content]] = [
     ("cidrsubnet", ("010.001.0.0/16", 8, 1), "10.1.1.0/24"),
     ("cidrsubnet", ("2001:db8::1.2.3.4/64", 8, 1), "2001:db8:0:0:100::/72"),
     ("cidrsubnets", ("10.1.0.0/16", 4, 4, 8, 4), ["10.1.0.0/20", "10.1.16.0/20", "10.1.32.0/24", "10.1.48.0/20"]),
-    ("cidrsubnets", ("fd00:fd12:3456:7890::/56", 16, 16, 16, 32), [
-        "fd00:fd12:3456:7800::/72",
-        "fd00:fd12:3456:7800:100::/72",
-        "fd00:fd12:3456:7800:200::/72",
-        "fd00:fd12:3456:7800:300::/88",
-    ]),
+    (
+        "cidrsubnets",
+        ("fd00:fd12:3456:7890::/56", 16, 16, 16, 32),
+        [
+            "fd00:fd12:3456:7800::/72",
+            "fd00:fd12:3456:7800:100::/72",
+            "fd00:fd12:3456:7800:200::/72",
+            "fd00:fd12:3456:7800:300::/88",
+        ],
+    ),
     ("cidrsubnets", ("10.0.0.0/8",), []),
     ("cidrcontains", ("192.168.2.0/20", "192.168.2.1"), True),
     ("cidrcontains", ("192.168.2.0/20", "192.168.2.0/22"), True),
@@ -111,7 +116,7 @@ def test_consecutive_subnets_do_not_overlap(network: ipaddress.IPv4Network, bits
         return
     assert [each.prefixlen - network.prefixlen for each in subnets] == bits
     assert all(each.subnet_of(network) for each in subnets)
-    assert all(left.broadcast_address < right.network_address for left, right in zip(subnets, subnets[1:], strict=False))
+    assert all(left.broadcast_address < right.network_address for left, right in itertools.pairwise(subnets))
 
 
 @given(NETWORKS, st.data())
