@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tcop_iac.assets.adapter import Adapter
 from tcop_iac.assets.asset import Asset, Part, Site
@@ -49,6 +49,7 @@ class Estate:
         for resource in resources:
             self._by_type[resource.type].append(resource)
         self._assets: dict[str, list[Asset]] = {}
+        self._by_kind: dict[type[Asset], list[Any]] = {}
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
 
     def of_type(self, type_: str) -> Sequence[Resource]:
@@ -57,10 +58,10 @@ class Estate:
 
     def of(self, kind: type[A]) -> list[A]:
         """The assets of `kind` and of the kinds derived from it, in the order of the source."""
-        found: list[A] = []
-        for resource in self.resources:
-            found.extend(asset for asset in self.assets_of(resource) if isinstance(asset, kind))
-        return found
+        if kind not in self._by_kind:
+            assets = (asset for resource in self.resources for asset in self.assets_of(resource))
+            self._by_kind[kind] = [asset for asset in assets if isinstance(asset, kind)]
+        return self._by_kind[kind]
 
     def assets_of(self, resource: Resource) -> list[Asset]:
         """What `resource` is, as assets; empty for a data source and for a type without an adapter."""
