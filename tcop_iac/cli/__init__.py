@@ -1,0 +1,1 @@
+"""The command line: options in, one call, a report out, an exit code. Nothing else prints."""

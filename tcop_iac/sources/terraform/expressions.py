@@ -22,6 +22,9 @@ from tcop_iac.sources.terraform.lexis import (
     token_span,
     unexpected,
 )
+from tcop_iac.sources.terraform.parsing import MOST_NESTED
+from tcop_iac.sources.terraform.steps import traversals
+from tcop_iac.sources.terraform.strings import heredoc, quoted
 from tcop_iac.sources.terraform.syntax import (
     Attr,
     Binary,
@@ -30,28 +33,13 @@ from tcop_iac.sources.terraform.syntax import (
     Expression,
     ForObject,
     ForTuple,
-    Index,
-    Item,
     Literal,
     Name,
     Object,
     Parens,
-    Splat,
     Tuple,
     Unary,
 )
-from tcop_iac.sources.terraform.templates import (
-    SPACES,
-    Mark,
-    Piece,
-    assembled,
-    heredoc_text,
-    unescaped,
-    without_indentation,
-)
-
-MOST_NESTED = 100
-"""How deep brackets, templates and the like may stand in each other; keeps the evaluator's recursion bounded too."""
 
 MOST_DIGITS = 1000
 """A whole number of more digits than this stays a Decimal: `int` would take quadratic time and endless memory."""
@@ -60,17 +48,10 @@ _SIMPLE = r'[ \t]*+(?:"([^"\\$%\n\r\0]*+)"|([A-Za-z_][A-Za-z0-9_-]*+(?:\.[A-Za-z
 SIMPLE_ON_LINE = re.compile(_SIMPLE + r"(?=[ \t]*+(?:\r?\n|[,)\]}]))")
 SIMPLE_ANYWHERE = re.compile(_SIMPLE + r"(?=[ \t]*+[,)\]}])")
 TRAVERSAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*+(?:\.[A-Za-z_][A-Za-z0-9_-]*+)*+(?![\x80-\xff])")
-PLAIN_STRING = re.compile(r'"([^"\\$%\n\r\0]*+)"')
-QUOTED_TEXT = re.compile(r'(?:[^"\\$%\n\0]++|\\[^\n\0]|\$\$\{|%%\{|[$%](?!\{))*+')
-HEREDOC = re.compile(r"<<(-?)([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff-]*+)\r?\n")
-HEREDOC_TEXT = re.compile(r"[^$%\n\0]*+\n|[^$%\n\0]++|\$\$\{|%%\{|[$%](?!\{)")
-HEREDOC_BLANKS = " \t\r\v\f"
-HEREDOC_LINE = re.compile(r"([^$%\n\0]*+)\n")
 SIMPLE_KEY = re.compile(r'(?:([A-Za-z_][A-Za-z0-9_-]*+)|"([^"\\$%\n\r\0]*+)")[ \t]*+[=:](?![=>:])[ \t]*+(?![\r\n])')
 FOR = re.compile(r"for(?![A-Za-z0-9_\x80-\xff-])")
 OPERATOR_STARTS = frozenset("|&=!<>+-*/%^")
 KEYWORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
-DIRECTIVES = ("if", "else", "endif", "for", "endfor")
 
 
 class ExpressionParser:
@@ -112,14 +93,15 @@ class ExpressionParser:
         self.depth += 1
         if self.depth > MOST_NESTED:
             self.skip()
-            raise self._too_deep()
+            raise self.too_deep()
         current = self._operation()
         if self.skip() == "?":
             current = self._conditional(current)
         self.depth -= 1
         return current
 
-    def _too_deep(self) -> SyntaxFault:
+    def too_deep(self) -> SyntaxFault:
+        """The fault that expressions stand too deep in each other at the position."""
         detail = f"Expressions may be nested {MOST_NESTED} deep. Move inner parts into local values."
         return SyntaxFault("Expression too deep", detail, token_span(self.text, self.position), "too-deep")
 
@@ -177,28 +159,28 @@ class ExpressionParser:
     def _operand(self) -> Expression:
         character = self.skip()
         if character not in "-!":
-            return self._traversals(self._term(character))
+            return traversals(self, self._term(character))
         signs: list[tuple[str, int]] = []
         while character in "-!":
             signs.append((character, self.position))
             if len(signs) + self.depth > MOST_NESTED:
-                raise self._too_deep()
+                raise self.too_deep()
             self.position += 1
             character = self.skip()
-        operand = self._traversals(self._term(character))
+        operand = traversals(self, self._term(character))
         for sign, start in reversed(signs):
             operand = Unary((start, operand.span[1]), sign, operand)
         return operand
 
     def _term(self, character: str) -> Expression:
         if character == '"':
-            return self._quoted()
+            return quoted(self)
         match = TRAVERSAL.match(self.text, self.position)
         if match is not None and self.text[match.end()] not in "(: \t\r\n#/":
             self.position = match.end()
             return _traversal(match.group(), match.start())
         if character in "0123456789":
-            return self._number()
+            return self.number()
         if character == "[":
             return self._tuple()
         if character == "{":
@@ -206,7 +188,7 @@ class ExpressionParser:
         if character == "(":
             return self._parens()
         if character == "<" and self.text[self.position + 1] == "<":
-            return self._heredoc()
+            return heredoc(self)
         return self._name_or_call()
 
     def _name_or_call(self) -> Expression:
@@ -223,7 +205,8 @@ class ExpressionParser:
         self.position = end
         return Literal((start, end), KEYWORDS[name]) if name in KEYWORDS else Name((start, end), name)
 
-    def _number(self) -> Literal:
+    def number(self) -> Literal:
+        """The number at the position. Raises `SyntaxFault`."""
         match = NUMBER.match(self.text, self.position)
         assert match is not None
         self.position = match.end()
@@ -240,12 +223,13 @@ class ExpressionParser:
         outer, self.lines_matter = self.lines_matter, False
         inner = self.expression()
         if self.skip() != ")":
-            raise self._unclosed(start, "Unbalanced parentheses", "a closing parenthesis")
+            raise self.unclosed(start, "Unbalanced parentheses", "a closing parenthesis")
         self.position += 1
         self.lines_matter = outer
         return Parens((start, self.position), inner)
 
-    def _unclosed(self, start: int, summary: str, wanted: str) -> SyntaxFault:
+    def unclosed(self, start: int, summary: str, wanted: str) -> SyntaxFault:
+        """The fault that `wanted` is not at the position, or nowhere for the bracket at `start`."""
         if self.text[self.position] != END or self.position < len(self.text) - 1:
             return unexpected(self.text, self.position, summary, wanted)
         detail = f"Expected {wanted} before the end of the file. Brackets may be nested wrongly elsewhere in this file."
@@ -271,7 +255,7 @@ class ExpressionParser:
         expand = False
         while (character := self.skip()) != ")":
             if character == END:
-                raise self._unclosed(opening, "Unterminated function call", "a closing parenthesis")
+                raise self.unclosed(opening, "Unterminated function call", "a closing parenthesis")
             arguments.append(self.expression())
             character = self.skip()
             if character == ",":
@@ -281,7 +265,7 @@ class ExpressionParser:
                 self.position += 3
                 expand = True
                 if self.skip() != ")":
-                    raise self._unclosed(opening, "Missing closing parenthesis", "a closing parenthesis behind ...")
+                    raise self.unclosed(opening, "Missing closing parenthesis", "a closing parenthesis behind ...")
             elif character not in ")\0":
                 wanted = "a comma or a closing parenthesis"
                 raise unexpected(self.text, self.position, "Missing argument separator", wanted)
@@ -299,7 +283,7 @@ class ExpressionParser:
         items: list[Expression] = []
         while (character := self.skip()) != "]":
             if character == END:
-                raise self._unclosed(start, "Unterminated tuple", "a closing bracket")
+                raise self.unclosed(start, "Unterminated tuple", "a closing bracket")
             items.append(self.expression())
             character = self.skip()
             if character == ",":
@@ -322,7 +306,7 @@ class ExpressionParser:
         self.lines_matter = True
         while (character := self._skip_lines()) != "}":
             if character == END:
-                raise self._unclosed(start, "Unterminated object", "a closing brace")
+                raise self.unclosed(start, "Unterminated object", "a closing brace")
             key = self._key()
             items.append((key, self.expression()))
             character = self.skip()
@@ -370,7 +354,7 @@ class ExpressionParser:
         self.position += 3
         braces = self.text[start] == "{"
         close, closing = ("}", "brace") if braces else ("]", "bracket")
-        key, value, collection = self._for_intro("'for' expression")
+        key, value, collection = self.for_intro("'for' expression")
         if self.skip() != ":":
             raise unexpected(self.text, self.position, "Invalid 'for' expression", "a colon behind the collection")
         self.position += 1
@@ -390,7 +374,7 @@ class ExpressionParser:
         if self._takes_word("if"):
             condition = self.expression()
         if self.skip() != close:
-            raise self._unclosed(start, "Invalid 'for' expression", f"a closing {closing}")
+            raise self.unclosed(start, "Invalid 'for' expression", f"a closing {closing}")
         self.position += 1
         self.lines_matter = outer
         span = (start, self.position)
@@ -398,7 +382,8 @@ class ExpressionParser:
             return ForTuple(span, key, value, collection, result, condition)
         return ForObject(span, key, value, collection, result_key, result, group, condition)
 
-    def _for_intro(self, what: str) -> tuple[str, str, Expression]:
+    def for_intro(self, what: str) -> tuple[str, str, Expression]:
+        """Behind `for`: the names of key ("" where there is none) and value, and the collection."""
         key, value = "", self._variable(what)
         if self.skip() == ",":
             self.position += 1
@@ -422,207 +407,6 @@ class ExpressionParser:
             return False
         self.position = end
         return True
-
-    def _traversals(self, source: Expression) -> Expression:
-        while True:
-            character = self.text[self.position]
-            if character in " \t\r\n#/":
-                character = self.skip()
-            if character == "[":
-                source = self._index(source)
-                if isinstance(source, Splat):
-                    return source
-            elif character == "." and not self.text.startswith("...", self.position):
-                source = self._dotted(source)
-            else:
-                return source
-
-    def _index(self, source: Expression) -> Expression:
-        start = self.position
-        self.position += 1
-        if self.skip() == "*":
-            return self._full_splat(source, start)
-        outer, self.lines_matter = self.lines_matter, False
-        key = self.expression()
-        if self.skip() != "]":
-            raise self._unclosed(start, "Missing close bracket on index", "a closing bracket")
-        self.position += 1
-        self.lines_matter = outer
-        return Index((source.span[0], self.position), source, key)
-
-    def _full_splat(self, source: Expression, start: int) -> Splat:
-        self.position += 1
-        if self.skip() != "]":
-            raise unexpected(self.text, self.position, "Missing close bracket on splat index", "] right behind [*")
-        self.position += 1
-        self.depth += 1
-        if self.depth > MOST_NESTED:
-            raise self._too_deep()
-        each = self._traversals(Item((start, self.position)))
-        self.depth -= 1
-        return Splat((source.span[0], each.span[1]), source, each)
-
-    def _dotted(self, source: Expression) -> Expression:
-        dot = self.position
-        self.position += 1
-        if self.skip() == "*":
-            self.position += 1
-            each: Expression = Item((dot, self.position))
-            while self.skip() == "." and not self.text.startswith("...", self.position):
-                self.position += 1
-                if self.skip() == "*":
-                    summary = "Nested splat expression not allowed"
-                    detail = "Within a.*.b no second * may stand. Write [*] for the splats instead."
-                    raise SyntaxFault(summary, detail, token_span(self.text, self.position))
-                each = self._step(each)
-            return Splat((source.span[0], each.span[1]), source, each)
-        return self._step(source)
-
-    def _step(self, source: Expression) -> Expression:
-        start = self.position
-        end = identifier_end(self.text, start)
-        if end > start:
-            self.position = end
-            return Attr((source.span[0], end), source, decoded(self.text[start:end]))
-        match = NUMBER.match(self.text, start)
-        if match is None:
-            raise unexpected(self.text, start, "Invalid attribute name", "an attribute name behind the dot")
-        if "." in match.group():
-            indices = "".join(f"[{digits}]" for digits in match.group().split("."))
-            detail = f"Two legacy indexes may not follow each other. Write {indices[:40]} instead."
-            raise SyntaxFault("Invalid legacy index syntax", detail, match.span())
-        key = self._number()
-        return Index((source.span[0], self.position), source, key)
-
-    def _quoted(self) -> Expression:
-        text = self.text
-        start = self.position
-        match = PLAIN_STRING.match(text, start)
-        if match is not None:
-            self.position = match.end()
-            return Literal(match.span(), decoded(match[1]))
-        self.position = start + 1
-        pieces: list[Piece] = []
-        trim = False
-        while True:
-            match = QUOTED_TEXT.match(text, self.position)
-            assert match is not None
-            if match.end() > match.start():
-                piece = unescaped(match.group(), match.start())
-                pieces.append(piece.lstrip(SPACES) if trim else piece)
-                self.position = match.end()
-            character = text[self.position]
-            if character == '"':
-                break
-            if character not in "$%":
-                raise self._unclosed_string(start)
-            trim = self._sequence(pieces, '"')
-        self.position += 1
-        return assembled(pieces, (start, self.position), True)
-
-    def _unclosed_string(self, start: int) -> SyntaxFault:
-        detail = (
-            "This string has no closing quote before the end of its line. "
-            "For text over several lines write \\n, or use a heredoc, such as <<EOT."
-        )
-        end = self.position
-        while end > start + 1 and self.text[end - 1] in " \t\r":
-            end -= 1
-        return SyntaxFault("Unclosed string", detail, (start, end))
-
-    def _heredoc(self) -> Expression:
-        start = self.position
-        opening = HEREDOC.match(self.text, start)
-        if opening is None:
-            detail = "A heredoc begins with << or <<-, an identifier, and a line break right behind it."
-            end = start + 3 if self.text[start + 2] == "-" else start + 2
-            raise SyntaxFault("Invalid heredoc", detail, (start, identifier_end(self.text, end)))
-        marker = opening[2]
-        self.position = opening.end()
-        pieces = self._lines(marker)
-        if self.text[self.position] == END:
-            detail = f"This heredoc has no closing line {decoded(marker)} before the end of the file."
-            raise SyntaxFault("Unclosed heredoc", detail, (start, opening.end(2)))
-        line = HEREDOC_LINE.match(self.text, self.position)
-        assert line is not None
-        self.position += len(line[1].rstrip(HEREDOC_BLANKS))
-        if opening[1]:
-            without_indentation(pieces)
-        return assembled(pieces, (start, self.position), False)
-
-    def template(self) -> Expression:
-        """The template that the text from the position to its end is. Raises `SyntaxFault`."""
-        start = self.position
-        pieces = self._lines(None)
-        return assembled(pieces, (start, self.position), True)
-
-    def _lines(self, marker: str | None) -> list[Piece]:
-        """The pieces of a template up to the line that holds the `marker` alone, or to the end of the text."""
-        pieces: list[Piece] = []
-        trim = False
-        at_line = True
-        while True:
-            line = HEREDOC_LINE.match(self.text, self.position) if at_line else None
-            if line is not None and line[1].strip(HEREDOC_BLANKS) == marker:
-                return pieces
-            match = HEREDOC_TEXT.match(self.text, self.position)
-            if match is not None:
-                piece = heredoc_text(match.group())
-                at_line = piece.endswith("\n")
-                pieces.append(piece.lstrip(SPACES) if trim else piece)
-                trim = False
-                self.position = match.end()
-            elif self.text[self.position] == END:
-                return pieces
-            else:
-                at_line = False
-                trim = self._sequence(pieces, "")
-
-    def _sequence(self, pieces: list[Piece], close: str) -> bool:
-        """Read the `${…}` or `%{…}` at the position into `pieces`; True where it trims the text behind it."""
-        start = self.position
-        self.position += 2
-        if self.text[self.position] == "~":
-            self.position += 1
-            if pieces and isinstance(pieces[-1], str):
-                pieces[-1] = pieces[-1].rstrip(SPACES)
-        outer, self.lines_matter = self.lines_matter, False
-        piece = self.expression() if self.text[start] == "$" else self._directive(start)
-        character = self.skip()
-        trim = character == "~" and self.text[self.position + 1] == "}"
-        if not trim and character != "}":
-            raise self._unclosed_sequence(start, close)
-        self.position += 2 if trim else 1
-        self.lines_matter = outer
-        if isinstance(piece, Mark):
-            piece.span = (start, self.position)
-        pieces.append(piece)
-        return trim
-
-    def _unclosed_sequence(self, start: int, close: str) -> SyntaxFault:
-        opening = self.text[start : start + 2]
-        what = "interpolation" if opening == "${" else "directive"
-        cut = close and "\n" in self.text[start : self.position]
-        if cut or self.text[self.position] in (END, close):
-            detail = f"This {what} has no closing brace before the {'string' if close else 'file'} ends."
-            return SyntaxFault(f"Unclosed template {what} sequence", detail, (start, start + 2))
-        wanted = f"a closing brace (text for another program needs {opening[0]}{opening} in place of {opening})"
-        return unexpected(self.text, self.position, f"Extra characters after {what} expression", wanted)
-
-    def _directive(self, start: int) -> Mark:
-        self.skip()
-        word_start = self.position
-        self.position = identifier_end(self.text, word_start)
-        word = decoded(self.text[word_start : self.position])
-        if word not in DIRECTIVES:
-            wanted = "one of if, else, endif, for, endfor (text for another program needs %%{ in place of %{)"
-            raise unexpected(self.text, word_start, "Invalid template directive", wanted)
-        mark = Mark((start, self.position), word)
-        if word == "if":
-            mark.subject = self.expression()
-        elif word == "for":
-            mark.key, mark.value, mark.subject = self._for_intro("'for' directive")
-        return mark
 
 
 def number(digits: str) -> int | Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -29,6 +30,7 @@ class Library:
         self._troubles: list[Diagnostic] = []
         self._folders: dict[Path, Configuration | None] = {}
         self._locks: dict[Path, Mapping[str, int]] = {}
+        self._installed: dict[Path, Mapping[tuple[str, ...], Path]] = {}
 
     @property
     def files_read(self) -> int:
@@ -59,6 +61,12 @@ class Library:
         if root not in self._locks:
             self._locks[root] = _locked(root / ".terraform.lock.hcl")
         return self._locks[root]
+
+    def installed_modules(self, root: Path) -> Mapping[tuple[str, ...], Path]:
+        """Where `terraform init` has put the remote modules of a root, by the names of the calls that lead to them."""
+        if root not in self._installed:
+            self._installed[root] = _installed(root)
+        return self._installed[root]
 
     def is_inside(self, path: Path) -> bool:
         """True where `path` lies inside the boundary."""
@@ -113,3 +121,13 @@ def _locked(path: Path) -> Mapping[str, int]:
     except OSError:
         return {}
     return {source.lower(): int(major) for source, major in _LOCKED.findall(text)}
+
+
+def _installed(root: Path) -> Mapping[tuple[str, ...], Path]:
+    """The modules manifest that init writes; a missing or damaged one is as good as none, since each call is told."""
+    try:
+        manifest = json.loads((root / ".terraform" / "modules" / "modules.json").read_bytes())
+        entries = [(str(entry["Key"]), str(entry["Dir"])) for entry in manifest["Modules"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return {tuple(key.split(".")): Path(os.path.normpath(root / folder)) for key, folder in entries if key}

@@ -428,11 +428,11 @@ class Module:
         if source is None:
             self._missing(name, range_, "its source is not a literal string", "")
             return None
-        if not source.startswith(("./", "../")) and source not in (".", ".."):
+        path = self._place(name, source)
+        if path is None:
             hint = "Run `terraform init -backend=false` (or `tofu init`) to download it."
             self._missing(name, range_, f"{source} is not on disk", hint)
             return None
-        path = Path(ModuleFiles.normal(self.config.path / source))
         if not self.run.library.is_inside(path):
             self._missing(name, range_, f"{source} lies outside the repository and is not read", "")
             return None
@@ -446,6 +446,18 @@ class Module:
             self._missing(name, range_, f"there are no Terraform files in {source}", "Check the path.")
             return None
         return config
+
+    def _place(self, name: str, source: str) -> Path | None:
+        """Where the module `source` lies: beside this module, or where `terraform init` has put it."""
+        if source.startswith(("./", "../")) or source in (".", ".."):
+            return Path(ModuleFiles.normal(self.config.path / source))
+        return self.run.library.installed_modules(self.root).get((*self._call_names(), name))
+
+    def _call_names(self) -> tuple[str, ...]:
+        """The names of the module calls that lead here; instances of one call share them."""
+        if self.call is None:
+            return ()
+        return (*self.call.caller._call_names(), self.call.declared.block.labels[0])
 
     def _missing(self, name: str, range_: Range, why: str, hint: str) -> None:
         self.run.missing_calls.add(range_)

@@ -14,6 +14,7 @@ from tcop_iac.sources.terraform.expressions import ExpressionParser
 from tcop_iac.sources.terraform.lexis import END, SyntaxFault, unexpected
 from tcop_iac.sources.terraform.reading import Reading
 from tcop_iac.sources.terraform.recovery import BodyParser, too_deep
+from tcop_iac.sources.terraform.strings import template
 from tcop_iac.sources.terraform.syntax import Broken, Expression, Literal, SourceFile, Template
 from tcop_iac.sources.terraform.templates import Part
 from tcop_iac.sources.terraform.tree import Untrusted, body_from_tree
@@ -63,7 +64,7 @@ def parse_template(text: str, path: str = "<template>") -> tuple[SourceFile, Seq
 
     No parts where it is none; the file's diagnostics then say why.
     """
-    file, expression = _parsed_alone(path, text.encode("utf-8", "replace"), ExpressionParser.template)
+    file, expression = _parsed_alone(path, text.encode("utf-8", "replace"), template)
     if isinstance(expression, Template):
         return file, expression.parts
     return file, (expression.value,) if isinstance(expression, Literal) and isinstance(expression.value, str) else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tcop_iac.sources.terraform.expressions import HEREDOC, ExpressionParser
+from tcop_iac.sources.terraform.expressions import ExpressionParser
 from tcop_iac.sources.terraform.lexis import (
     END,
     SyntaxFault,
@@ -18,23 +18,21 @@ from tcop_iac.sources.terraform.lexis import (
     token_span,
     unexpected,
 )
+from tcop_iac.sources.terraform.resumption import (
+    ITEM,
+    TOLERANT_STRING,
+    TOP_HEADER,
+    behind_brackets,
+    indentation,
+    resumption,
+)
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Broken, Expression, Span
 from tcop_iac.sources.terraform.templates import unescaped
 
 MOST_NESTED_BLOCKS = 60
 """How deep blocks may stand in each other; a bound for recursion here and in whoever walks the blocks."""
 
-TOP_HEADER = re.compile(
-    r"^(?:resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check|ephemeral|action"
-    r'|[A-Za-z_][A-Za-z0-9_-]*+(?=[ \t]+"))(?:[ \t]*+"[^"\n]*+"|[ \t]++[A-Za-z_][A-Za-z0-9_-]*+)*+[ \t]*+\{',
-    re.MULTILINE,
-)
-ITEM = re.compile(r'([ \t]*+)[A-Za-z_][A-Za-z0-9_-]*+(?:[ \t]*+=(?![=>])|(?:[ \t]*+"[^"\n]*+")*+[ \t]*+\{[ \t]*+\r?\n)')
 LABEL = re.compile(r'"((?:[^"\\\n\0]|\\[^\n\0])*+)"')
-TOLERANT_STRING = re.compile(r'"(?:[^"\\\n\0]++|\\[^\n\0])*+"?')
-COMMENT = re.compile(r"(?:#|//)[^\n\0]*+|/\*(?:[^*\0]++|\*(?!/))*+\*/")
-PLAIN = re.compile(r"[^\"#/<()\[\]{}\n\0]++")
-PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def too_deep(span: Span) -> SyntaxFault:
@@ -110,16 +108,11 @@ class BodyParser:
 
     def _note_outdented(self, opening: Span, closing: int, summary: str) -> None:
         """Keep in mind a closing brace that stands alone and further left than the line of its opening brace."""
-        indentation = self._indentation(closing)
-        if self.outdented is None and 0 <= indentation < self._indentation(opening[0]):
+        margin = indentation(self.text, closing)
+        if self.outdented is None and 0 <= margin < indentation(self.text, opening[0]):
             line = self.text.count("\n", 0, closing) + 1
             detail = f"The brace on line {line} closes this, but stands further left. A brace before it may be missing."
             self.outdented = SyntaxFault(summary, detail, opening)
-
-    def _indentation(self, position: int) -> int:
-        """How far the line of `position` is indented; -1 where something else stands before `position` in it."""
-        start = self.text.rfind("\n", 0, position) + 1
-        return position - start if not self.text[start:position].strip() else -1
 
     def _item(self, body: Body, start: int, depth: int) -> None:
         parser = self.parser
@@ -145,7 +138,7 @@ class BodyParser:
                 f"a block (a name and braces), but found {decoded(self.text[start:end])} alone."
             )
             self.faults.append(SyntaxFault("Argument or block definition required", detail, (start, end)))
-            self._recover(start, start, start)
+            self._skip(start, start, start)
 
     def _stray(self, body: Body, start: int) -> None:
         if self.text[start] == '"':
@@ -159,7 +152,7 @@ class BodyParser:
         if self.text[start] == "}":
             self.parser.position = start + 1
         else:
-            self._recover(start, start, start)
+            self._skip(start, start, start)
 
     def _attribute(self, body: Body, start: int, name_end: int) -> None:
         parser = self.parser
@@ -186,14 +179,22 @@ class BodyParser:
         try:
             return parser.expression()
         except SyntaxFault as fault:
-            self.faults.append(fault)
-            at = fault.span[0]
+            found = fault
         except RecursionError:
-            self.faults.append(too_deep((value_start, value_start)))
-            at = value_start
-        self._recover(value_start, at, start)
-        end = parser.position
-        return Broken((value_start, max(value_start, value_start + len(self.text[value_start:end].rstrip()))))
+            found = too_deep((value_start, value_start))
+        parser.position, opening = resumption(self.text, value_start, found.span[0], start)
+        self.faults.append(found if opening is None else self._unclosed_bracket(opening))
+        return Broken((value_start, value_start + len(self.text[value_start : parser.position].rstrip())))
+
+    def _unclosed_bracket(self, opening: int) -> SyntaxFault:
+        line = self.text.count("\n", 0, self.parser.position) + 2
+        detail = f"This bracket is not closed before line {line}, where something new seems to begin."
+        return SyntaxFault("Unclosed bracket", detail, (opening, opening + 1))
+
+    def _skip(self, start: int, fault: int, item: int) -> None:
+        """Move to where the next item may begin behind the `fault` in the `item`, reading on from `start` in it."""
+        self.parser.position, _ = resumption(self.text, start, fault, item)
+        self.parser.lines_matter = True
 
     def _check_end(self, start: int, what: str) -> None:
         """An argument or a block ends with its line, or with the brace that closes a block on the same line."""
@@ -209,7 +210,7 @@ class BodyParser:
             return
         self.faults.append(unexpected(self.text, at, f"Missing newline after {what}", "a line break"))
         if ITEM.match(self.text, at) is None:
-            self._recover(start, at, start)
+            self._skip(start, at, start)
 
     def _block(self, body: Body, start: int, type_end: int, depth: int) -> None:
         parser = self.parser
@@ -224,7 +225,7 @@ class BodyParser:
         if depth >= MOST_NESTED_BLOCKS:
             detail = f"Blocks may be nested {MOST_NESTED_BLOCKS} deep."
             self.faults.append(SyntaxFault("Block too deep", detail, header, "too-deep"))
-            self._recover(parser.position - 1, parser.position, start)
+            parser.position = behind_brackets(self.text, parser.position - 1)
             return
         opening = parser.position
         self._items(inner, header, depth + 1)
@@ -317,64 +318,5 @@ class BodyParser:
         if self.text[at] == "\n" and following != END and indentation > start - line_start:
             return True
         parser.position = at
-        self._recover(start, at, start)
+        self._skip(start, at, start)
         return False
-
-    def _recover(self, start: int, fault: int, item: int) -> None:
-        """Move to where the next item may begin behind the `fault` in the `item`, reading on from `start` in it."""
-        text = self.text
-        position = start
-        opened: list[str] = []
-        indentation = self._indentation(item)
-        if fault > start and self._indentation(fault) >= 0:
-            # What is wrong may be that this line stands where the item before should go on.
-            fault -= self._indentation(fault) + 1
-        while (character := text[position]) != END or position < len(text) - 1:
-            if character == "\n":
-                position += 1
-                if position > fault and self._begins_item(position, opened, indentation):
-                    position -= 1
-                    break
-                continue
-            if character in PAIRS:
-                if PAIRS[character] in opened:
-                    while opened.pop() != PAIRS[character]:
-                        pass
-                elif character == "}":
-                    break
-                position += 1
-                continue
-            position = self._over(position, character, opened)
-        self.parser.position = position
-        self.parser.lines_matter = True
-
-    def _begins_item(self, position: int, opened: list[str], indentation: int) -> bool:
-        """True where, in the brackets `opened`, a new item of a body seems to begin with the line at `position`.
-
-        In braces what looks like an item may be a part of an object, unless it is indented like the broken item.
-        """
-        if not opened or TOP_HEADER.match(self.text, position):
-            return True
-        item = ITEM.match(self.text, position)
-        return item is not None and ("{" not in opened or item.end(1) - position == indentation)
-
-    def _over(self, position: int, character: str, opened: list[str]) -> int:
-        """The place behind the token at `position`, which is neither a line break nor a closing bracket."""
-        text = self.text
-        if character in "([{":
-            opened.append(character)
-            return position + 1
-        if character == "<":
-            return self._over_heredoc(position)
-        match = (TOLERANT_STRING if character == '"' else COMMENT if character in "#/" else PLAIN).match(text, position)
-        return match.end() if match else position + 1
-
-    def _over_heredoc(self, position: int) -> int:
-        opening = HEREDOC.match(self.text, position)
-        if opening is None:
-            return position + 1
-        closing = re.compile(rf"^[ \t]*{re.escape(opening[2])}[ \t\r]*$", re.MULTILINE).search(self.text, opening.end())
-        if closing is not None:
-            return closing.end()
-        margin = TOP_HEADER.search(self.text, opening.end())
-        return margin.start() - 1 if margin else len(self.text) - 1

@@ -250,7 +250,7 @@ def convert(content: Content, type: Type) -> Content:
 
 
 def _convert(content: Content, type: Type, path: str) -> Content:
-    if content is None or isinstance(content, Unknown) or type is ANY:
+    if content is None or isinstance(content, Unknown) or type == ANY:
         return content
     if isinstance(content, OneOf):
         return one_of([_convert(arm, type, path) for arm in content.values], content.test)
@@ -311,7 +311,7 @@ def _convert_sequence(content: Content, type: Collection, path: str) -> Content:
     if not isinstance(content, (list, tuple)):
         raise ConversionError(path, f"{_phrase(type)} required, but have {kind(content)}")
     members = [_convert(member, type.element, f"{path}[{index}]") for index, member in enumerate(content)]
-    if type.element is ANY:
+    if type.element == ANY:
         members = alike(members)
     return set_of(members) if type.kind == "set" else members
 
@@ -321,7 +321,7 @@ def _convert_map(content: Content, type: Collection, path: str) -> Content:
         raise ConversionError(path, f"{_phrase(type)} required, but have {kind(content)}")
     keys = sorted(content)
     members = [_convert(content[key], type.element, f'{path}["{key}"]') for key in keys]
-    return dict(zip(keys, alike(members) if type.element is ANY else members, strict=True))
+    return dict(zip(keys, alike(members) if type.element == ANY else members, strict=True))
 
 
 def _convert_object(content: Content, type: ObjectType, path: str) -> Content:
@@ -361,7 +361,7 @@ def _phrase(type: Type) -> str:
     if isinstance(type, Collection):
         return f"{type.kind} of {_phrase(type.element)}"
     if isinstance(type, Primitive):
-        return "any single type" if type is ANY else type.name
+        return "any single type" if type == ANY else type.name
     return "object" if isinstance(type, ObjectType) else "tuple"
 
 

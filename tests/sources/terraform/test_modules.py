@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -382,6 +383,27 @@ def test_a_module_that_cannot_be_followed_is_told(tmp_path: Path, source: str, c
     assert word in f"{trouble.summary} {trouble.detail}"
     assert trouble.range is not None
     assert not addresses(root)
+
+
+def test_modules_that_init_has_downloaded_are_followed(tmp_path: Path) -> None:
+    manifest = {
+        "Modules": [
+            {"Key": "", "Source": "", "Dir": "."},
+            {"Key": "db", "Source": "registry.terraform.io/x/db/aws", "Dir": ".terraform/modules/db"},
+            {"Key": "db.inner", "Source": "git::https://example.com/i.git", "Dir": ".terraform/modules/db.inner/sub"},
+        ]
+    }
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": 'module "db" {\n  source = "x/db/aws"\n  count  = 1\n}\n',
+            ".terraform/modules/modules.json": json.dumps(manifest),
+            ".terraform/modules/db/main.tf": 'module "inner" {\n  source = "git::https://example.com/i.git//sub"\n}\n',
+            ".terraform/modules/db.inner/sub/main.tf": 'resource "aws_db_instance" "x" {}\n',
+        },
+    )
+    assert addresses(root) == ["module.db[0].module.inner.aws_db_instance.x"]
+    assert not codes(root)
 
 
 def test_a_for_each_over_very_many_elements_is_cut_and_told(tmp_path: Path) -> None:

@@ -264,7 +264,7 @@ HEREDOCS = [
     ("<<-EOT\n    ${a}\n      b\n    EOT\n", r'(template a "\n  b\n")'),
     ("<<-EOT\n    a\n${b}\n    EOT\n", r'(template "    a\n" b "\n")'),
     ("<<EOT\n${a}\nEOT\n", r'(template a "\n")'),
-    ("<<EOT\n\\n $${a} %%{b} \"q\" $ %\nEOT\n", r'"\\n ${a} %{b} \"q\" $ %\n"'),
+    ('<<EOT\n\\n $${a} %%{b} "q" $ %\nEOT\n', r'"\\n ${a} %{b} \"q\" $ %\n"'),
     ("<<EOT\nEOTX\n EO\n EOT x\nEOT\n", r'"EOTX\n EO\n EOT x\n"'),
     ("<<EOT\nEOT${a}\nEOT\n", r'(template "EOT" a "\n")'),
     ("<<EOT\na ${~ b ~}\n  c\nEOT\n", r'(template "a" b "  c\n")'),

@@ -5,7 +5,7 @@ for every arm of a `OneOf`, and looks at `Function.unknown`.
 """
 
 from tcop_iac.sources.terraform.functions.context import Context
-from tcop_iac.sources.terraform.functions.signature import Function, FunctionError
+from tcop_iac.sources.terraform.functions.signature import Function, FunctionError, NotKnownError
 from tcop_iac.sources.terraform.functions.table import FUNCTIONS
 
-__all__ = ["FUNCTIONS", "Context", "Function", "FunctionError"]
+__all__ = ["FUNCTIONS", "Context", "Function", "FunctionError", "NotKnownError"]

@@ -1,7 +1,7 @@
 """Filesystem functions (https://developer.hashicorp.com/terraform/language/functions/file and those beside it).
 
-Files are read through the caller's context, which lets nobody out of the repository. `pathexpand` does not look up
-anybody's home: a path that begins with `~` is unknown, since it depends on who deploys.
+Files are read through the caller's context, which lets nobody out of the repository. What a path that begins with
+`~` leads to is unknown, since it depends on who deploys.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from tcop_iac.model.value import Content, Unknown, derived
 from tcop_iac.sources.terraform.functions.context import Context
 from tcop_iac.sources.terraform.functions.encoding import base64_text
 from tcop_iac.sources.terraform.functions.glob import matching_files
-from tcop_iac.sources.terraform.functions.signature import function, invalid
+from tcop_iac.sources.terraform.functions.signature import NotKnownError, function, invalid
 from tcop_iac.sources.terraform.functions.strings import template_variables
 from tcop_iac.sources.terraform.types import set_of
 
@@ -44,7 +44,13 @@ def dirname(path: str) -> str:
 @function("filesystem")
 def pathexpand(path: str) -> Content:
     """A path in, the same out; unknown where it begins with `~`, somebody's home directory."""
-    return Unknown("the home directory is that of whoever deploys") if path.startswith("~") else path
+    _refuse_home(path)
+    return path
+
+
+def _refuse_home(path: str) -> None:
+    if path.startswith("~"):
+        raise NotKnownError(f"{path} is in the home directory of whoever deploys")
 
 
 # Files
@@ -56,10 +62,16 @@ def file(context: Context, path: str) -> str:
     return file_text(context, path)
 
 
+def file_bytes(context: Context, path: str) -> bytes:
+    """The bytes of the file at `path`."""
+    _refuse_home(path)
+    return context.read(path)
+
+
 def file_text(context: Context, path: str) -> str:
     """The text of the file at `path`; `FunctionError` where it is not UTF-8."""
     try:
-        return context.read(path).decode("utf-8")
+        return file_bytes(context, path).decode("utf-8")
     except UnicodeDecodeError:
         raise invalid("path", f"contents of {path} are not valid UTF-8; use filebase64 for its bytes") from None
 
@@ -67,7 +79,7 @@ def file_text(context: Context, path: str) -> str:
 @function("filesystem")
 def filebase64(context: Context, path: str) -> str:
     """A path in, the Base64 of the file's bytes out."""
-    return base64_text(context.read(path))
+    return base64_text(file_bytes(context, path))
 
 
 @function("filesystem")
@@ -88,6 +100,7 @@ def fileset(context: Context, path: str, pattern: str) -> Content:
 
 def _within(context: Context, path: str) -> Path:
     """The file system's path of `path`, which must lie within the boundary, symbolic links followed."""
+    _refuse_home(path)
     found = (context.root / path).resolve()
     if not found.is_relative_to(context.boundary.resolve()):
         raise invalid("path", f"{path} is outside the repository")

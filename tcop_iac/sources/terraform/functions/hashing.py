@@ -8,6 +8,7 @@ from __future__ import annotations
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform.functions.context import Context
 from tcop_iac.sources.terraform.functions.encoding import base64_text
+from tcop_iac.sources.terraform.functions.filesystem import file_bytes
 from tcop_iac.sources.terraform.functions.signature import FunctionError, function, invalid
 
 NAMESPACES = ("dns", "url", "oid", "x500")
@@ -52,37 +53,37 @@ def base64sha512(str_: str) -> str:
 @function("hash")
 def filemd5(context: Context, path: str) -> str:
     """A path in, the MD5 hash of the file's bytes in hexadecimal out."""
-    return _digest("md5", context.read(path)).hex()
+    return _digest("md5", file_bytes(context, path)).hex()
 
 
 @function("hash")
 def filesha1(context: Context, path: str) -> str:
     """A path in, the SHA-1 hash of the file's bytes in hexadecimal out."""
-    return _digest("sha1", context.read(path)).hex()
+    return _digest("sha1", file_bytes(context, path)).hex()
 
 
 @function("hash")
 def filesha256(context: Context, path: str) -> str:
     """A path in, the SHA-256 hash of the file's bytes in hexadecimal out."""
-    return _digest("sha256", context.read(path)).hex()
+    return _digest("sha256", file_bytes(context, path)).hex()
 
 
 @function("hash")
 def filesha512(context: Context, path: str) -> str:
     """A path in, the SHA-512 hash of the file's bytes in hexadecimal out."""
-    return _digest("sha512", context.read(path)).hex()
+    return _digest("sha512", file_bytes(context, path)).hex()
 
 
 @function("hash")
 def filebase64sha256(context: Context, path: str) -> str:
     """A path in, the SHA-256 hash of the file's bytes in Base64 out."""
-    return base64_text(_digest("sha256", context.read(path)))
+    return base64_text(_digest("sha256", file_bytes(context, path)))
 
 
 @function("hash")
 def filebase64sha512(context: Context, path: str) -> str:
     """A path in, the SHA-512 hash of the file's bytes in Base64 out."""
-    return base64_text(_digest("sha512", context.read(path)))
+    return base64_text(_digest("sha512", file_bytes(context, path)))
 
 
 def _digest(algorithm: str, content: bytes) -> bytes:

@@ -58,6 +58,10 @@ class FunctionError(Exception):
     """A call that Terraform refuses: what is wrong with which argument. No full stop."""
 
 
+class NotKnownError(Exception):
+    """A result that nobody can know before deployment; the message is the reason, and the call gives an `Unknown`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """One function of the language. `call` takes positional contents, and first the context if `takes_context`."""
@@ -137,6 +141,8 @@ def _checked(name: str, implementation: FunctionType) -> tuple[Callable[..., Con
             return implementation(*context, *converted)
         except ConversionError as error:
             raise FunctionError(str(error)) from None
+        except NotKnownError as error:
+            return Unknown(str(error))
 
     return call, takes_context
 

@@ -130,8 +130,10 @@ def test_abspath_is_below_the_root_module(folder: Folder) -> None:
     assert call("abspath", "/x/y", context=folder) == "/x/y"
 
 
-def test_pathexpand_does_not_look_up_a_home() -> None:
-    assert isinstance(call("pathexpand", "~/.ssh/id_rsa"), Unknown)
+@pytest.mark.parametrize("name", ["pathexpand", "file", "filebase64", "fileexists", "filesha256"])
+def test_what_is_in_a_home_directory_is_unknown(folder: Folder, name: str) -> None:
+    result = call(name, "~/.ssh/id_rsa", context=folder)
+    assert result == Unknown("~/.ssh/id_rsa is in the home directory of whoever deploys")
 
 
 def test_templatefile_hands_the_text_and_variables_to_the_context(folder: Folder) -> None:
