@@ -1,8 +1,8 @@
 """Settings from `tcop.toml` or `[tool.tcop-iac]` in `pyproject.toml`, read once into a frozen object.
 
 The nearest file at or above the scanned path is taken, up to the top level of its git repository; in one folder
-`tcop.toml` goes before `pyproject.toml`. What the command line says wins over it, key by key; variables add up, and those
-of the command line come later.
+`tcop.toml` goes before `pyproject.toml`. What the command line says wins over it, key by key; variables add up, and
+those of the command line come later.
 """
 
 from __future__ import annotations
@@ -82,6 +82,13 @@ def load_config(path: Path) -> Config:
     return Config(file=path.as_posix(), **renamed)
 
 
+def place_of(config: Config, key: str) -> str:
+    """The file and line where `config` has `key`, for messages about its content."""
+    path = Path(config.file)
+    prefix = PROJECT_TABLE if path.name == PROJECT_FILE else ()
+    return f"{path}:{_line(_bytes(path).decode('utf-8'), (*prefix, key))}"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """ "; did you mean 'x'?" for the known word nearest to `word`, or "" where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
@@ -130,7 +137,7 @@ def _table_of(document: dict[str, Any], path: Path) -> dict[str, Any] | None:
 # --- reading keys
 
 
-class _Unfit(Exception):
+class _UnfitError(Exception):
     """A value of the wrong form; the text says what is wanted."""
 
 
@@ -156,7 +163,7 @@ class _Reading:
                 continue
             try:
                 found[key] = self._read(content, where, readers[key])
-            except _Unfit as unfit:
+            except _UnfitError as unfit:
                 self._complain(where, f"{'.'.join(where)!r} must be {unfit}")
         return found
 
@@ -164,7 +171,7 @@ class _Reading:
         if not isinstance(reader, Mapping):
             return reader(content)
         if not isinstance(content, dict):
-            raise _Unfit(f"a table, not {_named(content)}")
+            raise _UnfitError(f"a table, not {_named(content)}")
         return _MADE_OF_TABLES[where](self.table(content, where, reader))
 
     def _complain(self, where: tuple[str, ...], message: str) -> None:
@@ -172,46 +179,46 @@ class _Reading:
 
 
 def _named(content: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list", dict: "a table"}
+    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "a table"}
     return names.get(type(content), "a date or time")
 
 
 def _text(content: Any) -> str:
     if not isinstance(content, str):
-        raise _Unfit(f"a string, not {_named(content)}")
+        raise _UnfitError(f"a string, not {_named(content)}")
     return content
 
 
 def _flag(content: Any) -> bool:
     if not isinstance(content, bool):
-        raise _Unfit(f"true or false, not {_named(content)}")
+        raise _UnfitError(f"true or false, not {_named(content)}")
     return content
 
 
 def _whole_number(content: Any) -> int:
     if isinstance(content, bool) or not isinstance(content, int) or content < 0:
-        raise _Unfit("a whole number of 0 or more")
+        raise _UnfitError("a whole number of 0 or more")
     return content
 
 
 def _texts(content: Any) -> tuple[str, ...]:
     items = [content] if isinstance(content, str) else content
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-        raise _Unfit("a string or a list of strings")
+        raise _UnfitError("a string or a list of strings")
     return tuple(items)
 
 
 def _points(content: Any) -> tuple[int, ...]:
     items = content if isinstance(content, list) else [content]
     if not all(type(item) is int and item in (5, 6, 10) for item in items):
-        raise _Unfit("5, 6 or 10, or a list of these")
+        raise _UnfitError("5, 6 or 10, or a list of these")
     return tuple(items)
 
 
 def _one_of(*known: str) -> Reader:
     def read(content: Any) -> str:
         if content not in known:
-            raise _Unfit(f"one of {', '.join(known)}{suggestion(str(content), known)}")
+            raise _UnfitError(f"one of {', '.join(known)}{suggestion(str(content), known)}")
         return str(content)
 
     return read
@@ -219,7 +226,7 @@ def _one_of(*known: str) -> Reader:
 
 def _variables(content: Any) -> tuple[tuple[str, str], ...]:
     if not isinstance(content, dict):
-        raise _Unfit(f"a table of variables and their values, not {_named(content)}")
+        raise _UnfitError(f"a table of variables and their values, not {_named(content)}")
     return tuple((name, value if isinstance(value, str) else _expression(value)) for name, value in content.items())
 
 
@@ -233,7 +240,7 @@ def _expression(content: Any) -> str:
         return json.dumps(content, ensure_ascii=False).replace("${", "$${").replace("%{", "%%{")
     if isinstance(content, (bool, int, float)):
         return json.dumps(content)
-    raise _Unfit("made of strings, numbers, true, false, lists and tables")
+    raise _UnfitError("made of strings, numbers, true, false, lists and tables")
 
 
 def _parameters(given: dict[str, Any]) -> Parameters:

@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -89,10 +90,10 @@ def run(arguments: Sequence[str]) -> int:
 def _bug(error: Exception) -> str:
     if os.environ.get("TCOP_IAC_DEBUG"):
         return "".join(traceback.format_exception(error)).rstrip()
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" at {'/'.join(frames[-1].filename.replace(os.sep, '/').split('/')[-3:])}:{frames[-1].lineno}" if frames else ""
+    [frame] = traceback.extract_tb(error.__traceback__)[-1:]
+    place = f"{'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno}"
     text = " ".join(f"{type(error).__name__}: {error}".split())
     return (
-        f"tcop-iac: internal error: {text}{place}. This is a bug, and nothing was reported. "
+        f"tcop-iac: internal error: {text} ({place}). This is a bug, and nothing was reported. "
         "Please report it with what the same command prints when TCOP_IAC_DEBUG=1 is set."
     )

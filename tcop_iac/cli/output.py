@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,10 +48,10 @@ def _path(output: str) -> Path | None:
 
 def _paired(format_: str, output: str) -> Destination:
     meant = _format_of(output)
-    if output != STDOUT and meant == "sarif" != format_ or meant == "json" and format_ == "text":
+    if (meant == "sarif" and format_ != "sarif") or (meant == "json" and format_ == "text"):
         raise click.UsageError(
-            f"--format {format_} would be written to {output}: the first --output belongs to the first --format, and so "
-            f"on. Put --output {STDOUT} beside the format that goes to the terminal."
+            f"--format {format_} would be written to {output}: the first --output belongs to the first --format, and "
+            f"so on. Put --output {STDOUT} beside the format that goes to the terminal."
         )
     return Destination(format_, _path(output))
 
@@ -61,7 +61,8 @@ def _inferred(output: str) -> str:
         return "text"
     format_ = _format_of(output)
     if format_ is None:
-        raise click.UsageError(f"--output {output} does not tell the format; name it with --format {'|'.join(FORMATS)}.")
+        known = ", ".join(FORMATS)
+        raise click.UsageError(f"--output {output} does not tell the format; name it with --format: {known}.")
     return format_
 
 
@@ -161,7 +162,7 @@ def _silence(descriptor: int) -> None:
     os.close(nowhere)
 
 
-def in_colour(environment: dict[str, str] | os._Environ[str], is_terminal: bool) -> bool:
+def in_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
     """Whether to colour: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal that can show it."""
     if environment.get("NO_COLOR"):
         return False

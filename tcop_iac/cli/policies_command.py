@@ -13,7 +13,7 @@ import click
 
 from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.output import emit
-from tcop_iac.cli.selection import Selection, all_policies, matching, nearest, selected, severe_enough
+from tcop_iac.cli.selection import SEVERITIES, Selection, all_policies, matching, nearest, selected, severe_enough
 from tcop_iac.model.finding import Severity
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.summary import POINTS
@@ -29,9 +29,9 @@ def policies_command() -> None:
 
 @policies_command.command("list")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
-@click.option("--point", type=click.Choice(["5", "6", "10"]), multiple=True, help="Only of this TCoP point; repeatable.")
-@click.option("--theme", multiple=True, metavar="NAME", help="Only of this theme; repeatable.")
-@click.option("--severity", type=click.Choice([*Severity]), help="Only of this severity and above.")
+@click.option("--point", type=click.Choice(["5", "6", "10"]), multiple=True, help="Only this TCoP point; repeatable.")
+@click.option("--theme", multiple=True, metavar="NAME", help="Only this theme; repeatable.")
+@click.option("--severity", type=click.Choice(SEVERITIES), help="Only of this severity and above.")
 def list_command(format_: str, point: Sequence[str], theme: Sequence[str], severity: str | None) -> None:
     """List the policies."""
     selection = Selection(points=tuple(map(int, point)), themes=tuple(theme))
@@ -98,5 +98,10 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
         if number:
             yield ""
         yield from textwrap.wrap(
-            paragraph, width, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+            paragraph,
+            width,
+            initial_indent="  ",
+            subsequent_indent="  ",
+            break_long_words=False,
+            break_on_hyphens=False,
         )

@@ -14,10 +14,12 @@ from tcop_iac.loader import PolicyError, load_policies
 from tcop_iac.model.finding import Severity
 from tcop_iac.policy import Policy
 
+SEVERITIES = tuple(severity.value for severity in Severity)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was asked for; empty means all. `origin` names the settings file in messages where it said so."""
+    """What was asked for; empty means all."""
 
     policies: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
@@ -37,7 +39,7 @@ def selected(policies: Sequence[Policy], selection: Selection) -> tuple[Policy, 
     """The policies that are asked for, in their order. Raises UsageError for a name that nothing has."""
     wanted = {policy.id for pattern in selection.policies for policy in matching(policies, pattern)}
     skipped = {policy.id for pattern in selection.skipped for policy in matching(policies, pattern)}
-    themes = {theme for name in selection.themes for theme in _theme(policies, name)}
+    themes = {theme_called(policies, name) for name in selection.themes}
     found = tuple(
         policy
         for policy in policies
@@ -46,7 +48,7 @@ def selected(policies: Sequence[Policy], selection: Selection) -> tuple[Policy, 
         and (not selection.points or policy.point in selection.points)
         and (not selection.themes or policy.theme in themes)
     )
-    if not found:
+    if policies and not found:
         raise click.UsageError("No policy is left: the choices by policy, point and theme exclude each other.")
     return found
 
@@ -69,12 +71,13 @@ def nearest(policies: Sequence[Policy], word: str) -> str:
     return near or "; `tcop-iac policies list` lists them all."
 
 
-def _theme(policies: Sequence[Policy], name: str) -> list[str]:
+def theme_called(policies: Sequence[Policy], name: str) -> str:
+    """`name`, where a policy has it for its theme; else raises UsageError."""
     themes = sorted({policy.theme for policy in policies})
     if name not in themes:
         known = suggestion(name, themes) or f"; themes are {', '.join(themes)}."
         raise click.UsageError(f"No theme is called {name!r}{known}")
-    return [name]
+    return name
 
 
 def severe_enough(severity: Severity, least: Severity | None) -> bool:

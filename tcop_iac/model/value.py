@@ -135,20 +135,19 @@ def arms(content: Content) -> tuple[Content, ...]:
 
 def unknowns(content: Content) -> Iterator[Unknown]:
     """Every `Unknown` in `content`, however deep, in order; the test of a `OneOf` counts."""
-    if isinstance(content, Unknown):
-        yield content
-    elif isinstance(content, OneOf):
-        yield content.test
-        for arm in content.values:
-            yield from unknowns(arm)
-    elif isinstance(content, Sensitive):
-        yield from unknowns(content.content)
-    elif isinstance(content, dict):
-        for member in content.values():
-            yield from unknowns(member)
-    elif isinstance(content, (list, tuple)):
-        for member in content:
-            yield from unknowns(member)
+    waiting = [content]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Unknown):
+            yield one
+        elif isinstance(one, dict):
+            waiting.extend(reversed(one.values()))
+        elif isinstance(one, (list, tuple)):
+            waiting.extend(reversed(one))
+        elif isinstance(one, OneOf):
+            waiting.extend(reversed((one.test, *one.values)))
+        elif isinstance(one, Sensitive):
+            waiting.append(one.content)
 
 
 def first_unknown(content: Content) -> Unknown | None:

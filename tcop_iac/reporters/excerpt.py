@@ -18,10 +18,9 @@ MOST_COLUMNS = 160
 
 TAB = 4
 
-_UNSEEN = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\N{REPLACEMENT CHARACTER}"),
-    **dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}"),
-}
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_BIDIRECTIONAL = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSEEN = dict.fromkeys((*_CONTROLS, *_BIDIRECTIONAL), "\N{REPLACEMENT CHARACTER}")
 """Characters that would steer a terminal or turn the order of the text."""
 
 _SECRET = re.compile(

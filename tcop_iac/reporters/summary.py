@@ -5,6 +5,7 @@ from __future__ import annotations
 import os.path
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tcop_iac.model.finding import Finding, Level, Outcome, Severity, Verdict
 from tcop_iac.model.range import Range
@@ -50,7 +51,7 @@ def path_in_base(outcome: Outcome, path: str) -> str | None:
     """The file of a range relative to the base, with forward slashes; None where it is no file (`<set by --var>`)."""
     if path.startswith("<") or not path:
         return None
-    if os.path.isabs(path):
+    if Path(path).is_absolute():
         return os.path.relpath(path, outcome.base).replace(os.sep, "/")
     return path
 

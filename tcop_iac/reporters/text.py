@@ -87,7 +87,7 @@ class _Page:
             yield "  value comes from:"
             for hop in finding.hops:
                 yield f"    {self._where(hop.range)} {plain(hop.message)}"
-        label = "fix" if finding.verdict is Verdict.FAIL else "if so"
+        label = "fix" if finding.verdict is Verdict.FAIL else "if it fails"
         yield from self._wrapped(f"{label}: {first_sentences(policy.fix)}")
 
     def _excerpt(self, finding: Finding) -> Iterator[str]:
@@ -95,9 +95,8 @@ class _Page:
         if finding.sensitive:
             yield "  (the source is not shown, since the value is sensitive)"
         elif path is not None:
-            yield from excerpt(
-                self._sources.lines(path), finding.range, self._options.width, lambda carets: self._style(carets, "error")
-            )
+            lines = self._sources.lines(path)
+            yield from excerpt(lines, finding.range, self._options.width, lambda carets: self._style(carets, "error"))
 
     def passed(self, finding: Finding) -> str:
         """A pass in one line."""

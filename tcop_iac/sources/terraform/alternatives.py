@@ -64,10 +64,16 @@ def unmarked(content: Content) -> tuple[Content, bool]:
 
 
 def _is_marked(content: Content) -> bool:
-    if isinstance(content, Sensitive):
-        return True
-    if isinstance(content, dict):
-        return any(map(_is_marked, content.values()))
-    if isinstance(content, list):
-        return any(map(_is_marked, content))
-    return isinstance(content, OneOf) and any(map(_is_marked, content.values))
+    """True where there is a sensitive mark in `content`, however deep; a loop, since every call of a function asks."""
+    waiting = [content]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+        elif isinstance(one, OneOf):
+            waiting.extend(one.values)
+        elif isinstance(one, Sensitive):
+            return True
+    return False

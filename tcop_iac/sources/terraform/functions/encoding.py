@@ -6,7 +6,7 @@ unknown members keeps the document that it encodes, and decoding it gives that d
 
 from __future__ import annotations
 
-import base64
+import binascii
 import codecs
 import re
 
@@ -168,14 +168,14 @@ def _codec(encoding: str) -> str:
 
 def base64_text(content: bytes) -> str:
     """Bytes in, their Base64 out."""
-    return base64.b64encode(content).decode("ascii")
+    return binascii.b2a_base64(content, newline=False).decode("ascii")
 
 
 def _bytes(text: str) -> bytes:
     plain = text.replace("\r", "").replace("\n", "")
     if not BASE64.fullmatch(plain):
         raise FunctionError(f'failed to decode base64 data "{text}"')
-    return base64.b64decode(plain)
+    return binascii.a2b_base64(plain)
 
 
 def _utf8(content: bytes, message: str) -> str:

@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from types import FunctionType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tcop_iac.model.value import Content, Unknown, derived
 from tcop_iac.sources.terraform.types import (
@@ -75,8 +75,7 @@ class Function:
     """Why nobody knows the result before deployment; empty for an ordinary function."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """What an argument is converted to, and whether it may be null or unknown."""
 
     name: str
