@@ -34,9 +34,8 @@ SECTIONS: Mapping[str, Sequence[str]] = {
     "What is reported": ("format", "output", "show_open", "show_passed", "progress"),
     "How it ends": ("fail_on", "strict"),
     "What Terraform would be given": ("var", "var_file", "workspace"),
-    "Else": ("config", "help"),
 }
-"""The options by heading, as help lists them."""
+"""The options by heading, as help lists them; all others come last."""
 
 EPILOG = """
 \b
@@ -80,10 +79,12 @@ class ScanCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under their headings."""
-        records = {parameter.name: parameter.get_help_record(ctx) for parameter in self.get_params(ctx)}
-        for heading, names in SECTIONS.items():
+        found = {parameter.name: parameter.get_help_record(ctx) for parameter in self.get_params(ctx)}
+        records = {name: record for name, record in found.items() if record is not None}
+        sections = {heading: [records.pop(name) for name in names] for heading, names in SECTIONS.items()}
+        for heading, listed in {**sections, "Else": [*records.values()]}.items():
             with formatter.section(heading):
-                formatter.write_dl([record for name in names if (record := records.get(name)) is not None])
+                formatter.write_dl(listed)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and exit codes, at the left margin."""

@@ -30,13 +30,13 @@ from tcop_iac.sources.terraform.operators import (
     equality,
     is_computed_identity,
     negated,
-    normal,
     text_of,
 )
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, whole
 from tcop_iac.sources.terraform.syntax import Expression, Span
 from tcop_iac.sources.terraform.traversal import at_index, member, members
 from tcop_iac.sources.terraform.types import set_of
+from tcop_iac.sources.terraform.types import whole as whole_number
 
 
 def evaluate(expression: Expression, scope: Scope) -> Content:
@@ -291,7 +291,7 @@ def _unary(expression: syntax.Unary, scope: Scope) -> Content:
             return derived([operand])
         if expression.operator == "!":
             return not as_bool(operand, expression.operand.span)
-        return normal(-as_number(operand, expression.operand.span))
+        return whole_number(-as_number(operand, expression.operand.span))
 
     return applied([evaluate_whole(expression.operand, scope)], compute)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, first_unknown
 from tcop_iac.sources.terraform.scope import EvaluationError
 from tcop_iac.sources.terraform.syntax import Span
-from tcop_iac.sources.terraform.types import equal, number_text, to_number
-
-_DIGITS = Context(prec=160)
-"""Terraform computes with 512 bits of mantissa, about 154 decimal digits."""
+from tcop_iac.sources.terraform.types import ARITHMETIC, equal, number_text, to_number
+from tcop_iac.sources.terraform.types import whole as whole_number
 
 
 def text_of(content: Content) -> str:
@@ -101,14 +99,10 @@ def _is_input(address: str) -> bool:
     return own[0] in ("var", "local", "data") or "data" in own[:-2] or "var" in own[:-1]
 
 
-def normal(number: int | Decimal) -> int | Decimal:
-    return int(number) if isinstance(number, Decimal) and number == number.to_integral_value() else number
-
-
 def _exact(left: int | Decimal, right: int | Decimal, operation: str) -> int | Decimal:
     if isinstance(left, int) and isinstance(right, int) and operation != "divide":
         return {"add": left + right, "subtract": left - right, "multiply": left * right}[operation]
-    return normal(getattr(_DIGITS, operation)(Decimal(left), Decimal(right)))
+    return whole_number(getattr(ARITHMETIC, operation)(Decimal(left), Decimal(right)))
 
 
 def _divided(left: int | Decimal, right: int | Decimal, span: Span) -> Content:
@@ -120,7 +114,7 @@ def _divided(left: int | Decimal, right: int | Decimal, span: Span) -> Content:
 def _remainder(left: int | Decimal, right: int | Decimal, span: Span) -> Content:
     if right == 0:
         raise EvaluationError("Division by zero", span)
-    return normal(_DIGITS.remainder(Decimal(left), Decimal(right)))
+    return whole_number(ARITHMETIC.remainder(Decimal(left), Decimal(right)))
 
 
 OPERATORS: Mapping[str, Callable[[int | Decimal, int | Decimal, Span], Content]] = {
