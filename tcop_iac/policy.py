@@ -157,7 +157,9 @@ def for_each(items: Parts[P], judge: Callable[[P], Judgement], none: Judgement |
                 judgement, verdict=Verdict.OPEN, reason=f"{judgement.reason}, if {item.existence.reason}"
             )
         judgements.append(judgement)
-    missing = Value[Any](items.missing, items.range, attribute=items.attribute) if items.missing is not None else None
+    missing: Value[Any] | None = None
+    if items.missing is not None:
+        missing = Value(items.missing, items.range, attribute=items.attribute)
     if missing is not None:
         judgements.append(undecided(_why_open(missing, items.missing), missing))
     elif not judgements and none is not None:

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from tcop_iac.assets.asset import Asset, Part, Parts, Row, Site
+from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.documents import decode
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Node, SourceKind
@@ -81,13 +82,17 @@ def row(
 
 @dataclass(frozen=True, slots=True)
 class PartsField:
-    """A row that gives the nested parts at a path: one `Part` of `kind` a block or list member."""
+    """A row that gives the nested parts at a path: one `Part` of `kind` a block or list member.
+
+    `encoded` says that what stands there is JSON text, whose members the parts are.
+    """
 
     kind: type[Part]
     rows: Mapping[str, Row]
     terraform: str = ""
     cloudformation: str = ""
     live: str = ""
+    encoded: bool = False
 
     def read(self, site: Site) -> Parts[Any]:
         """The parts at `site`."""
@@ -102,18 +107,33 @@ class PartsField:
         items: list[Part] = []
         missing = found.missing
         for node in found.nodes:
-            for element in node.elements():
-                if isinstance(element.content, Unknown) and not items and missing is None:
-                    missing = element.content
-                items.append(self.kind(Site(site.resource, element, site.estate), self.rows))
+            source = _decoded(node) if self.encoded else node
+            for element in source.elements():
+                # a block is never unknown as a whole, and asking for its content would evaluate all of it
+                if element is source and isinstance(element.content, Unknown):
+                    missing = why(missing, element.content)
+                else:
+                    items.append(self.kind(Site(site.resource, element, site.estate), self.rows))
         return Parts(tuple(items), found.range, missing, path)
 
 
 def parts(
-    kind: type[Part], rows: Mapping[str, Row], *, terraform: str = "", cloudformation: str = "", live: str = ""
+    kind: type[Part],
+    rows: Mapping[str, Row],
+    *,
+    terraform: str = "",
+    cloudformation: str = "",
+    live: str = "",
+    encoded: bool = False,
 ) -> PartsField:
     """A row for nested parts of `kind`: the path of their blocks in each source, and the rows of their fields."""
-    return PartsField(kind, rows, terraform, cloudformation, live)
+    return PartsField(kind, rows, terraform, cloudformation, live, encoded)
+
+
+def _decoded(node: Node) -> Node:
+    """The document that the JSON text at `node` holds; a document that is one already stays."""
+    content, _ = _unwrapped(node.content)
+    return DataNode(decode(content), node.range, node.trace, node.existence)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

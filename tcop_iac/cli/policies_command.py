@@ -16,7 +16,7 @@ from tcop_iac.cli.output import emit
 from tcop_iac.cli.selection import SEVERITIES, Selection, all_policies, matching, nearest, selected, severe_enough
 from tcop_iac.model.finding import Severity
 from tcop_iac.policy import Policy
-from tcop_iac.reporters.summary import POINTS
+from tcop_iac.reporters.summary import POINTS, capitalised
 
 READABLE = 100
 """Wider lines of prose are hard to read."""
@@ -86,7 +86,7 @@ def _explained(policy: Policy) -> Iterator[str]:
     for heading, text in (("Why it matters", policy.why), ("How to fix", policy.fix), ("Known gaps", policy.gaps)):
         if text:
             yield from ("", f"{heading}:")
-            yield from _paragraphs(text, width)
+            yield from _paragraphs(capitalised(text), width)
     if policy.maps:
         yield from ("", "Related:")
         for catalogue, ids in policy.maps.items():

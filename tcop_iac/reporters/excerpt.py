@@ -24,7 +24,7 @@ _UNSEEN = dict.fromkeys((*_CONTROLS, *_BIDIRECTIONAL), "\N{REPLACEMENT CHARACTER
 """Characters that would steer a terminal or turn the order of the text."""
 
 _SECRET = re.compile(
-    r"(?i)(?:password|passwd|passphrase|secret|token|private_?key|api_?key|access_?key|credential|connection_?string)"
+    r"(?i)(?:password|passwd|passphrase|secret|token|private[_-]?key|api[_-]?key|access[_-]?key|credential|connection[_-]?string)"
     r'[\w"-]{0,64}\s*[=:]\s*"((?:[^"\\]|\\.)*)"?'
     r"|://[^\s:/@\"]+:([^\s@\"]+)@"
     r"|\b((?:AKIA|ASIA)[A-Z0-9]{16})\b"

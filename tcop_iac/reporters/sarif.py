@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -19,7 +19,7 @@ from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Severity
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
-from tcop_iac.reporters.summary import as_dict, path_in_base, sentence, shown, subject
+from tcop_iac.reporters.summary import as_dict, capitalised, path_in_base, sentence, shown, subject
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SOURCE_ROOT = "%SRCROOT%"
@@ -109,8 +109,8 @@ class _Run:
             "message": {"text": text},
             "locations": [location],
         }
-        if finding.hops:
-            hops = [self._hop(hop) for hop in finding.hops]
+        hops = [*self._hops(finding.hops)]
+        if hops:
             steps = [*hops, {**location, "message": {"text": text}}]
             result["relatedLocations"] = [{"id": number, **hop} for number, hop in enumerate(hops, start=1)]
             result["codeFlows"] = [{"threadFlows": [{"locations": [{"location": step} for step in steps]}]}]
@@ -126,9 +126,12 @@ class _Run:
         physical = self._physical(finding.range)
         return {**({"physicalLocation": physical} if physical else {}), "logicalLocations": [logical]}
 
-    def _hop(self, hop: Hop) -> dict[str, Any]:
-        physical = self._physical(hop.range)
-        return {**({"physicalLocation": physical} if physical else {}), "message": {"text": sentence(hop.message)}}
+    def _hops(self, hops: Sequence[Hop]) -> Iterator[dict[str, Any]]:
+        """The hops that are in a file: code scanning refuses locations that are not."""
+        for hop in hops:
+            physical = self._physical(hop.range)
+            if physical is not None:
+                yield {"physicalLocation": physical, "message": {"text": sentence(hop.message)}}
 
     def _physical(self, range_: Range) -> dict[str, Any] | None:
         """The region in its file; None where the range is in no file (a value given on the command line)."""
@@ -169,13 +172,9 @@ def _rule(policy: Policy) -> dict[str, Any]:
 
 def _help(policy: Policy, heading: str) -> str:
     sections = {"Why it matters": policy.why, "How to fix": policy.fix, "Known gaps": policy.gaps}
-    told = (f"{heading.format(name)} {_capitalised(sentence(text))}" for name, text in sections.items() if text)
+    told = (f"{heading.format(name)} {capitalised(sentence(text))}" for name, text in sections.items() if text)
     return "\n\n".join((sentence(policy.title), *told))
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _one_paragraph(text: str) -> str:
-    return _capitalised(" ".join(text.split()))
+    return capitalised(" ".join(text.split()))

@@ -28,6 +28,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def capitalised(text: str) -> str:
+    """`text` with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def shown(outcome: Outcome, options: ReportOptions) -> list[Finding]:
     """The findings that are asked for: fails always, opens and passes where the options say so."""
     wanted = {Verdict.FAIL}
@@ -91,7 +96,10 @@ def one_line(outcome: Outcome, options: ReportOptions) -> str:
 def _ending(outcome: Outcome, options: ReportOptions) -> str:
     if outcome.incomplete or options.exit_code == 3:
         return "Incomplete"
-    return "Failed" if options.exit_code else "Passed"
+    if options.exit_code:
+        return "Failed"
+    fail_on = options.fail_on.value if options.fail_on else "never"
+    return "Passed" if options.fail_on is Severity.LOW else f"Passed with --fail-on {fail_on}"
 
 
 def _fails(outcome: Outcome) -> str:

@@ -86,7 +86,8 @@ class _Page:
         if finding.hops:
             yield "  value comes from:"
             for hop in finding.hops:
-                yield f"    {self._where(hop.range)} {plain(hop.message)}"
+                in_file = path_in_base(self._outcome, hop.range.path) is not None
+                yield f"    {self._where(hop.range)} {plain(hop.message)}" if in_file else f"    {plain(hop.message)}"
         label = "fix" if finding.verdict is Verdict.FAIL else "if it fails"
         yield from self._wrapped(f"{label}: {first_sentences(policy.fix)}")
 

@@ -16,7 +16,7 @@ from tcop_iac.sources.terraform.lexis import (
     END,
     NUMBER,
     PRECEDENCE,
-    SyntaxFault,
+    HclSyntaxError,
     decoded,
     identifier_end,
     token_span,
@@ -86,7 +86,7 @@ class ExpressionParser:
         return character
 
     def expression(self) -> Expression:
-        """The expression at the position, which then stands behind it. Raises `SyntaxFault`."""
+        """The expression at the position, which then stands behind it. Raises `HclSyntaxError`."""
         match = (SIMPLE_ON_LINE if self.lines_matter else SIMPLE_ANYWHERE).match(self.text, self.position)
         if match is not None:
             return self._simple(match)
@@ -100,10 +100,10 @@ class ExpressionParser:
         self.depth -= 1
         return current
 
-    def too_deep(self) -> SyntaxFault:
+    def too_deep(self) -> HclSyntaxError:
         """The fault that expressions stand too deep in each other at the position."""
         detail = f"Expressions may be nested {MOST_NESTED} deep. Move inner parts into local values."
-        return SyntaxFault("Expression too deep", detail, token_span(self.text, self.position), "too-deep")
+        return HclSyntaxError("Expression too deep", detail, token_span(self.text, self.position), "too-deep")
 
     def _simple(self, match: re.Match[str]) -> Expression:
         self.position = match.end()
@@ -206,7 +206,7 @@ class ExpressionParser:
         return Literal((start, end), KEYWORDS[name]) if name in KEYWORDS else Name((start, end), name)
 
     def number(self) -> Literal:
-        """The number at the position. Raises `SyntaxFault`."""
+        """The number at the position. Raises `HclSyntaxError`."""
         match = NUMBER.match(self.text, self.position)
         assert match is not None
         self.position = match.end()
@@ -215,7 +215,7 @@ class ExpressionParser:
             return Literal(span, number(match.group()))
         except (ValueError, InvalidOperation):
             detail = f"{match.group()[:40]} is not a number; write digits with at most one point, such as 1.5 or 2e3."
-            raise SyntaxFault("Invalid number literal", detail, span) from None
+            raise HclSyntaxError("Invalid number literal", detail, span) from None
 
     def _parens(self) -> Parens:
         start = self.position
@@ -228,12 +228,12 @@ class ExpressionParser:
         self.lines_matter = outer
         return Parens((start, self.position), inner)
 
-    def unclosed(self, start: int, summary: str, wanted: str) -> SyntaxFault:
+    def unclosed(self, start: int, summary: str, wanted: str) -> HclSyntaxError:
         """The fault that `wanted` is not at the position, or nowhere for the bracket at `start`."""
         if self.text[self.position] != END or self.position < len(self.text) - 1:
             return unexpected(self.text, self.position, summary, wanted)
         detail = f"Expected {wanted} before the end of the file. Brackets may be nested wrongly elsewhere in this file."
-        return SyntaxFault(summary, detail, token_span(self.text, start))
+        return HclSyntaxError(summary, detail, token_span(self.text, start))
 
     def _call(self, name: str, start: int) -> Call:
         while self.text.startswith("::", self.position):

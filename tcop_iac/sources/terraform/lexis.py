@@ -49,7 +49,7 @@ CHARACTER_HINTS = {
 }
 
 
-class SyntaxFault(Exception):
+class HclSyntaxError(Exception):
     """A place that is not HCL. Raised by the parsers, always caught by `reader`, which makes a diagnostic of it."""
 
     def __init__(self, summary: str, detail: str, span: Span, code: str = "syntax-error") -> None:
@@ -92,16 +92,16 @@ def token_span(text: str, start: int) -> Span:
     return (start, match.end() if match else start)
 
 
-def unexpected(text: str, start: int, summary: str, wanted: str) -> SyntaxFault:
+def unexpected(text: str, start: int, summary: str, wanted: str) -> HclSyntaxError:
     """A fault at the token at `start`, where `wanted` ("a comma or a closing bracket") should be."""
     if text.startswith("/*", start):
-        return SyntaxFault("Unclosed comment", "This comment has no */ behind it.", (start, start + 2))
+        return HclSyntaxError("Unclosed comment", "This comment has no */ behind it.", (start, start + 2))
     span = token_span(text, start)
     token = decoded(text[span[0] : span[1]])
     hint = CHARACTER_HINTS.get(token)
     if hint:
-        return SyntaxFault("Invalid character", hint, span)
+        return HclSyntaxError("Invalid character", hint, span)
     if token and (token in "$@\\~" or not (token.isascii() or token.isidentifier())):
-        return SyntaxFault("Invalid character", f"{token} has no meaning here. Expected {wanted}.", span)
+        return HclSyntaxError("Invalid character", f"{token} has no meaning here. Expected {wanted}.", span)
     found = f"found {token}" if token else "the line ends" if text[start] in "\r\n" else "the file ends"
-    return SyntaxFault(summary, f"Expected {wanted}, but {found}.", span)
+    return HclSyntaxError(summary, f"Expected {wanted}, but {found}.", span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tcop_iac.sources.terraform.lexis import SyntaxFault
+from tcop_iac.sources.terraform.lexis import HclSyntaxError
 from tcop_iac.sources.terraform.syntax import Expression, Literal
 
 MOST_NESTED = 100
@@ -27,16 +27,16 @@ class Parser(Protocol):
         """Step over blanks and comments (and line breaks, where they don't matter); the character found there."""
 
     def expression(self) -> Expression:
-        """The expression at the position, which then stands behind it. Raises `SyntaxFault`."""
+        """The expression at the position, which then stands behind it. Raises `HclSyntaxError`."""
 
     def number(self) -> Literal:
-        """The number at the position. Raises `SyntaxFault`."""
+        """The number at the position. Raises `HclSyntaxError`."""
 
     def for_intro(self, what: str) -> tuple[str, str, Expression]:
         """Behind `for`: the names of key ("" where there is none) and value, and the collection."""
 
-    def unclosed(self, start: int, summary: str, wanted: str) -> SyntaxFault:
+    def unclosed(self, start: int, summary: str, wanted: str) -> HclSyntaxError:
         """The fault that `wanted` is not at the position, or nowhere for the bracket at `start`."""
 
-    def too_deep(self) -> SyntaxFault:
+    def too_deep(self) -> HclSyntaxError:
         """The fault that expressions stand too deep in each other at the position."""

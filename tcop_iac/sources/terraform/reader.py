@@ -11,13 +11,13 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Sequence
 
 from tcop_iac.sources.terraform.expressions import ExpressionParser
-from tcop_iac.sources.terraform.lexis import END, SyntaxFault, unexpected
+from tcop_iac.sources.terraform.lexis import END, HclSyntaxError, unexpected
 from tcop_iac.sources.terraform.reading import Reading
 from tcop_iac.sources.terraform.recovery import BodyParser, too_deep
 from tcop_iac.sources.terraform.strings import template
 from tcop_iac.sources.terraform.syntax import Broken, Expression, Literal, SourceFile, Template
 from tcop_iac.sources.terraform.templates import Part
-from tcop_iac.sources.terraform.tree import Untrusted, body_from_tree
+from tcop_iac.sources.terraform.tree import UntrustedTreeError, body_from_tree
 
 
 def read_file(path: str, content: bytes) -> SourceFile:
@@ -38,7 +38,7 @@ def read_file(path: str, content: bytes) -> SourceFile:
         parseable = _with_single_bytes(content)
     try:
         reading.file.body = body_from_tree(reading, parseable)
-    except Untrusted:
+    except UntrustedTreeError:
         _read_exactly(reading)
     return reading.file
 
@@ -80,7 +80,7 @@ def _parsed_alone(
             raise _not_text(content)
         reading.parser.start(_beginning(content), lines_matter=False)
         return reading.file, parse(reading.parser)
-    except SyntaxFault as fault:
+    except HclSyntaxError as fault:
         reading.report(fault)
     except RecursionError:
         reading.report(too_deep(whole))
@@ -91,17 +91,17 @@ def _beginning(content: bytes) -> int:
     return len(BOM_UTF8) if content.startswith(BOM_UTF8) else 0
 
 
-def _not_text(content: bytes) -> SyntaxFault:
+def _not_text(content: bytes) -> HclSyntaxError:
     start = content.index(b"\0")
     detail = "The file holds NUL bytes, so it is no text. It was not read."
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         detail = "The file is encoded as UTF-16. Save it as UTF-8. It was not read."
-    return SyntaxFault("Not a text file", detail, (start, start + 1), "not-text")
+    return HclSyntaxError("Not a text file", detail, (start, start + 1), "not-text")
 
 
-def _not_utf8(content: bytes, start: int) -> SyntaxFault:
+def _not_utf8(content: bytes, start: int) -> HclSyntaxError:
     detail = f"The byte 0x{content[start]:02x} is not UTF-8 here. Save the file as UTF-8."
-    return SyntaxFault("Invalid character encoding", detail, (start, start + 1), "not-utf8")
+    return HclSyntaxError("Invalid character encoding", detail, (start, start + 1), "not-utf8")
 
 
 def _with_single_bytes(content: bytes) -> bytes:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.sources.terraform.expressions import ExpressionParser
-from tcop_iac.sources.terraform.lexis import SyntaxFault, readable, unexpected
+from tcop_iac.sources.terraform.lexis import HclSyntaxError, readable, unexpected
 from tcop_iac.sources.terraform.recovery import too_deep
 from tcop_iac.sources.terraform.syntax import Body, Broken, Expression, SourceFile
 
@@ -24,7 +24,7 @@ class Reading:
         lines.pop()
         self.file = SourceFile(path, content, Body(), lines)
 
-    def report(self, fault: SyntaxFault) -> None:
+    def report(self, fault: HclSyntaxError) -> None:
         """Add `fault` to the diagnostics of the file, once and up to `MOST_FAULTS`."""
         found = self.file.diagnostics
         if len(found) >= MOST_FAULTS:
@@ -37,14 +37,14 @@ class Reading:
         """The expression at `start`; `Broken` up to `end` where it is none, with a diagnostic."""
         try:
             return self.checked(start, end)
-        except SyntaxFault as fault:
+        except HclSyntaxError as fault:
             self.report(fault)
         except RecursionError:
             self.report(too_deep((start, end)))
         return Broken((start, end))
 
     def checked(self, start: int, end: int) -> Expression:
-        """The expression at `start`, which must end at `end` and with its line. Raises `SyntaxFault`."""
+        """The expression at `start`, which must end at `end` and with its line. Raises `HclSyntaxError`."""
         parser = self.parser
         parser.start(start, lines_matter=True)
         expression = parser.expression()

@@ -12,7 +12,7 @@ import re
 from tcop_iac.sources.terraform.expressions import ExpressionParser
 from tcop_iac.sources.terraform.lexis import (
     END,
-    SyntaxFault,
+    HclSyntaxError,
     decoded,
     identifier_end,
     token_span,
@@ -35,16 +35,16 @@ MOST_NESTED_BLOCKS = 60
 LABEL = re.compile(r'"((?:[^"\\\n\0]|\\[^\n\0])*+)"')
 
 
-def too_deep(span: Span) -> SyntaxFault:
+def too_deep(span: Span) -> HclSyntaxError:
     """The fault of an expression that goes beyond Python's own recursion limit."""
     detail = "Move inner parts of this expression into local values."
-    return SyntaxFault("Expression too deep", detail, span, "too-deep")
+    return HclSyntaxError("Expression too deep", detail, span, "too-deep")
 
 
-def redefined(name: str, span: Span) -> SyntaxFault:
+def redefined(name: str, span: Span) -> HclSyntaxError:
     """The fault of an attribute written twice in one body."""
     detail = f"{name} is set earlier in the same block. Each argument may be set only once."
-    return SyntaxFault("Attribute redefined", detail, span)
+    return HclSyntaxError("Attribute redefined", detail, span)
 
 
 class BodyParser:
@@ -53,17 +53,18 @@ class BodyParser:
     def __init__(self, parser: ExpressionParser) -> None:
         self.parser = parser
         self.text = parser.text
-        self.faults: list[SyntaxFault] = []
-        self.margin_closes = False
-        self.unclosed = False
-        self.outdented: SyntaxFault | None = None
+        self.faults: list[HclSyntaxError] = []
+        self.unclosed: int | None = None
+        self.margin_closes_from: int | None = None
+        self.outdented: HclSyntaxError | None = None
 
     def file_body(self, start: int) -> Body:
         """The body of the whole file from `start` on."""
         body = self._top_body(start)
-        if self.unclosed:
-            # Read again, and take every block header at the left margin for the end of the blocks before it.
-            self.margin_closes = True
+        if self.unclosed is not None:
+            # Read again, and behind the start of the block that isn't closed, take every block header at the left
+            # margin for the end of the blocks before it.
+            self.margin_closes_from = self.unclosed
             self.faults = []
             body = self._top_body(start)
         return body
@@ -90,20 +91,24 @@ class BodyParser:
                 self._note_outdented(header, start, "Unclosed configuration block")
                 parser.position += 1
                 return
-            if header is not None and self.margin_closes and self._at_margin(start):
+            if header is not None and self._at_margin(start):
                 self._unclosed(header)
                 return
             self._item(body, start, depth)
 
     def _at_margin(self, start: int) -> bool:
-        return TOP_HEADER.match(self.text, start) is not None and (start == 0 or self.text[start - 1] == "\n")
+        if self.margin_closes_from is None or start <= self.margin_closes_from or self.text[start - 1] != "\n":
+            return False
+        return TOP_HEADER.match(self.text, start) is not None
 
     def _unclosed(self, header: Span) -> None:
         """Tell that the block with `header`, or one in it whose brace stands too far left, is not closed."""
-        self.unclosed = True
+        self.unclosed = header[0]
         detail = "This block has no closing brace. Braces may be nested wrongly further down in it."
-        fault = self.outdented or SyntaxFault("Unclosed configuration block", detail, header)
-        if not (self.faults and self.faults[-1].summary in (fault.summary, "Unclosed heredoc")):
+        fault = self.outdented or HclSyntaxError("Unclosed configuration block", detail, header)
+        last = self.faults[-1] if self.faults else None
+        # What is not closed within this block has been told, and is why this block is not closed.
+        if last is None or last.span[0] < header[0] or not last.summary.startswith("Unclosed"):
             self.faults.append(fault)
 
     def _note_outdented(self, opening: Span, closing: int, summary: str) -> None:
@@ -112,7 +117,7 @@ class BodyParser:
         if self.outdented is None and 0 <= margin < indentation(self.text, opening[0]):
             line = self.text.count("\n", 0, closing) + 1
             detail = f"The brace on line {line} closes this, but stands further left. A brace before it may be missing."
-            self.outdented = SyntaxFault(summary, detail, opening)
+            self.outdented = HclSyntaxError(summary, detail, opening)
 
     def _item(self, body: Body, start: int, depth: int) -> None:
         parser = self.parser
@@ -137,7 +142,7 @@ class BodyParser:
                 "Expected an argument (a name, an equals sign and a value) or "
                 f"a block (a name and braces), but found {decoded(self.text[start:end])} alone."
             )
-            self.faults.append(SyntaxFault("Argument or block definition required", detail, (start, end)))
+            self.faults.append(HclSyntaxError("Argument or block definition required", detail, (start, end)))
             self._skip(start, start, start)
 
     def _stray(self, body: Body, start: int) -> None:
@@ -145,7 +150,7 @@ class BodyParser:
             label = LABEL.match(self.text, start)
             end = label.end() if label else token_span(self.text, start)[1]
             detail = "Argument names are written without quotes."
-            self.faults.append(SyntaxFault("Invalid argument name", detail, (start, end)))
+            self.faults.append(HclSyntaxError("Invalid argument name", detail, (start, end)))
         elif not (self.text[start] == "}" and self.faults):
             summary = "Argument or block definition required"
             self.faults.append(unexpected(self.text, start, summary, "an argument or a block"))
@@ -178,18 +183,19 @@ class BodyParser:
         parser.start(value_start, lines_matter=True)
         try:
             return parser.expression()
-        except SyntaxFault as fault:
+        except HclSyntaxError as fault:
             found = fault
         except RecursionError:
             found = too_deep((value_start, value_start))
         parser.position, opening = resumption(self.text, value_start, found.span[0], start)
         self.faults.append(found if opening is None else self._unclosed_bracket(opening))
-        return Broken((value_start, value_start + len(self.text[value_start : parser.position].rstrip())))
+        end = start + len(self.text[start : parser.position].rstrip())
+        return Broken((min(value_start, end), end))
 
-    def _unclosed_bracket(self, opening: int) -> SyntaxFault:
+    def _unclosed_bracket(self, opening: int) -> HclSyntaxError:
         line = self.text.count("\n", 0, self.parser.position) + 2
         detail = f"This bracket is not closed before line {line}, where something new seems to begin."
-        return SyntaxFault("Unclosed bracket", detail, (opening, opening + 1))
+        return HclSyntaxError("Unclosed bracket", detail, (opening, opening + 1))
 
     def _skip(self, start: int, fault: int, item: int) -> None:
         """Move to where the next item may begin behind the `fault` in the `item`, reading on from `start` in it."""
@@ -205,7 +211,7 @@ class BodyParser:
         at = parser.position
         if character == ",":
             detail = "Arguments are separated by line breaks, not by commas."
-            self.faults.append(SyntaxFault("Unexpected comma after argument", detail, (at, at + 1)))
+            self.faults.append(HclSyntaxError("Unexpected comma after argument", detail, (at, at + 1)))
             parser.position += 1
             return
         self.faults.append(unexpected(self.text, at, f"Missing newline after {what}", "a line break"))
@@ -224,7 +230,7 @@ class BodyParser:
         body.blocks.append(block)
         if depth >= MOST_NESTED_BLOCKS:
             detail = f"Blocks may be nested {MOST_NESTED_BLOCKS} deep."
-            self.faults.append(SyntaxFault("Block too deep", detail, header, "too-deep"))
+            self.faults.append(HclSyntaxError("Block too deep", detail, header, "too-deep"))
             parser.position = behind_brackets(self.text, parser.position - 1)
             return
         opening = parser.position
@@ -249,7 +255,7 @@ class BodyParser:
         elif not first_breaks and (last_breaks or inner.blocks or len(items) > 1):
             detail = "A block on one line holds a single argument. Give every argument and nested block its own line."
             span = token_span(self.text, first)
-            self.faults.append(SyntaxFault("Invalid single-argument block definition", detail, span))
+            self.faults.append(HclSyntaxError("Invalid single-argument block definition", detail, span))
 
     def _labels(self, type_end: int) -> tuple[tuple[str, ...], int]:
         parser = self.parser
@@ -277,7 +283,7 @@ class BodyParser:
             end = TOLERANT_STRING.match(self.text, start)
             detail = "This label has no closing quote before the end of its line."
             assert end is not None
-            self.faults.append(SyntaxFault("Unclosed string", detail, (start, start + len(end.group().rstrip()))))
+            self.faults.append(HclSyntaxError("Unclosed string", detail, (start, start + len(end.group().rstrip()))))
             parser.position = end.end()
             return None
         parser.position = match.end()
@@ -287,11 +293,11 @@ class BodyParser:
             if place >= 0:
                 at = start + 1 + place
                 detail = f"A label can't hold {opening}. For the characters themselves write {opening[0]}{opening}."
-                self.faults.append(SyntaxFault("Invalid string literal", detail, (at, at + 2)))
+                self.faults.append(HclSyntaxError("Invalid string literal", detail, (at, at + 2)))
                 return decoded(raw)
         try:
             return unescaped(raw, start + 1)
-        except SyntaxFault as fault:
+        except HclSyntaxError as fault:
             self.faults.append(fault)
             return decoded(raw)
 

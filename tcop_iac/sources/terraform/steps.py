@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tcop_iac.sources.terraform.lexis import NUMBER, SyntaxFault, decoded, identifier_end, token_span, unexpected
+from tcop_iac.sources.terraform.lexis import NUMBER, HclSyntaxError, decoded, identifier_end, token_span, unexpected
 from tcop_iac.sources.terraform.parsing import MOST_NESTED, Parser
 from tcop_iac.sources.terraform.syntax import Attr, Expression, Index, Item, Splat
 
 
 def traversals(parser: Parser, source: Expression) -> Expression:
-    """`source` with all that follows it at the position. Raises `SyntaxFault`."""
+    """`source` with all that follows it at the position. Raises `HclSyntaxError`."""
     while True:
         character = parser.text[parser.position]
         if character in " \t\r\n#/":
@@ -61,7 +61,7 @@ def _dotted(parser: Parser, source: Expression) -> Expression:
             if parser.skip() == "*":
                 summary = "Nested splat expression not allowed"
                 detail = "Within a.*.b no second * may stand. Write [*] for the splats instead."
-                raise SyntaxFault(summary, detail, token_span(parser.text, parser.position))
+                raise HclSyntaxError(summary, detail, token_span(parser.text, parser.position))
             each = _step(parser, each)
         return Splat((source.span[0], each.span[1]), source, each)
     return _step(parser, source)
@@ -79,6 +79,6 @@ def _step(parser: Parser, source: Expression) -> Expression:
     if "." in match.group():
         indices = "".join(f"[{digits}]" for digits in match.group().split("."))
         detail = f"Two legacy indexes may not follow each other. Write {indices[:40]} instead."
-        raise SyntaxFault("Invalid legacy index syntax", detail, match.span())
+        raise HclSyntaxError("Invalid legacy index syntax", detail, match.span())
     key = parser.number()
     return Index((source.span[0], parser.position), source, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tcop_iac.sources.terraform.lexis import END, SyntaxFault, decoded, identifier_end, unexpected
+from tcop_iac.sources.terraform.lexis import END, HclSyntaxError, decoded, identifier_end, unexpected
 from tcop_iac.sources.terraform.parsing import Parser
 from tcop_iac.sources.terraform.syntax import Expression, Literal
 from tcop_iac.sources.terraform.templates import (
@@ -27,7 +27,7 @@ DIRECTIVES = ("if", "else", "endif", "for", "endfor")
 
 
 def quoted(parser: Parser) -> Expression:
-    """The string or template in quotes at the position. Raises `SyntaxFault`."""
+    """The string or template in quotes at the position. Raises `HclSyntaxError`."""
     text = parser.text
     start = parser.position
     match = PLAIN_STRING.match(text, start)
@@ -54,7 +54,7 @@ def quoted(parser: Parser) -> Expression:
     return assembled(pieces, (start, parser.position), True)
 
 
-def _unclosed_string(parser: Parser, start: int) -> SyntaxFault:
+def _unclosed_string(parser: Parser, start: int) -> HclSyntaxError:
     detail = (
         "This string has no closing quote before the end of its line. "
         "For text over several lines write \\n, or use a heredoc, such as <<EOT."
@@ -62,23 +62,23 @@ def _unclosed_string(parser: Parser, start: int) -> SyntaxFault:
     end = parser.position
     while end > start + 1 and parser.text[end - 1] in " \t\r":
         end -= 1
-    return SyntaxFault("Unclosed string", detail, (start, end))
+    return HclSyntaxError("Unclosed string", detail, (start, end))
 
 
 def heredoc(parser: Parser) -> Expression:
-    """The heredoc whose << stands at the position. Raises `SyntaxFault`."""
+    """The heredoc whose << stands at the position. Raises `HclSyntaxError`."""
     start = parser.position
     opening = HEREDOC.match(parser.text, start)
     if opening is None:
         detail = "A heredoc begins with << or <<-, an identifier, and a line break right behind it."
         end = start + 3 if parser.text[start + 2] == "-" else start + 2
-        raise SyntaxFault("Invalid heredoc", detail, (start, identifier_end(parser.text, end)))
+        raise HclSyntaxError("Invalid heredoc", detail, (start, identifier_end(parser.text, end)))
     marker = opening[2]
     parser.position = opening.end()
     pieces = _lines(parser, marker)
     if parser.text[parser.position] == END:
         detail = f"This heredoc has no closing line {decoded(marker)} before the end of the file."
-        raise SyntaxFault("Unclosed heredoc", detail, (start, opening.end(2)))
+        raise HclSyntaxError("Unclosed heredoc", detail, (start, opening.end(2)))
     line = HEREDOC_LINE.match(parser.text, parser.position)
     assert line is not None
     parser.position += len(line[1].rstrip(HEREDOC_BLANKS))
@@ -88,7 +88,7 @@ def heredoc(parser: Parser) -> Expression:
 
 
 def template(parser: Parser) -> Expression:
-    """The template that the text from the position to its end is. Raises `SyntaxFault`."""
+    """The template that the text from the position to its end is. Raises `HclSyntaxError`."""
     start = parser.position
     pieces = _lines(parser, None)
     return assembled(pieces, (start, parser.position), True)
@@ -139,13 +139,13 @@ def _sequence(parser: Parser, pieces: list[Piece], close: str) -> bool:
     return trim
 
 
-def _unclosed_sequence(parser: Parser, start: int, close: str) -> SyntaxFault:
+def _unclosed_sequence(parser: Parser, start: int, close: str) -> HclSyntaxError:
     opening = parser.text[start : start + 2]
     what = "interpolation" if opening == "${" else "directive"
     cut = close and "\n" in parser.text[start : parser.position]
     if cut or parser.text[parser.position] in (END, close):
         detail = f"This {what} has no closing brace before the {'string' if close else 'file'} ends."
-        return SyntaxFault(f"Unclosed template {what} sequence", detail, (start, start + 2))
+        return HclSyntaxError(f"Unclosed template {what} sequence", detail, (start, start + 2))
     wanted = f"a closing brace (text for another program needs {opening[0]}{opening} in place of {opening})"
     return unexpected(parser.text, parser.position, f"Extra characters after {what} expression", wanted)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tcop_iac.sources.terraform.lexis import SyntaxFault, decoded
+from tcop_iac.sources.terraform.lexis import HclSyntaxError, decoded
 from tcop_iac.sources.terraform.syntax import Expression, Literal, Span, Template, TemplateFor, TemplateIf
 
 SPACES = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
@@ -80,7 +80,7 @@ def _character(selector: str, start: int) -> str:
     elif selector[0] in "uU":
         detail = "After \\u four hexadecimal digits are needed, after \\U eight. "
     detail += 'Known are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN; a backslash itself is written \\\\.'
-    raise SyntaxFault("Invalid escape sequence", detail, (start, start + 1 + len(selector)))
+    raise HclSyntaxError("Invalid escape sequence", detail, (start, start + 1 + len(selector)))
 
 
 def heredoc_text(raw: str) -> str:
@@ -145,7 +145,7 @@ def _tree(pieces: list[Piece]) -> list[Part]:
     if waiting:
         mark = waiting[-1].mark
         detail = f"This directive has no %{{ end{mark.word} }} before the template ends."
-        raise SyntaxFault("Unclosed template directive", detail, mark.span)
+        raise HclSyntaxError("Unclosed template directive", detail, mark.span)
     return root
 
 
@@ -167,7 +167,7 @@ def _current(opened: _Open) -> list[Part]:
 def _else_parts(waiting: list[_Open], mark: Mark) -> list[Part]:
     if not waiting or waiting[-1].mark.word != "if" or waiting[-1].otherwise is not None:
         detail = "An else directive needs an if directive before it, and an if directive has one else at most."
-        raise SyntaxFault("Unexpected else directive", detail, mark.span)
+        raise HclSyntaxError("Unexpected else directive", detail, mark.span)
     waiting[-1].otherwise = []
     return waiting[-1].otherwise
 
@@ -175,7 +175,7 @@ def _else_parts(waiting: list[_Open], mark: Mark) -> list[Part]:
 def _closed(waiting: list[_Open], mark: Mark) -> TemplateIf | TemplateFor:
     if not waiting or "end" + waiting[-1].mark.word != mark.word:
         wanted = f"end{waiting[-1].mark.word}" if waiting else f"a directive %{{ {mark.word[3:]} … }} before it"
-        raise SyntaxFault(f"Unexpected {mark.word} directive", f"Expected {wanted} here.", mark.span)
+        raise HclSyntaxError(f"Unexpected {mark.word} directive", f"Expected {wanted} here.", mark.span)
     opened = waiting.pop()
     start = opened.mark
     assert start.subject is not None

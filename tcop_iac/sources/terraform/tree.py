@@ -2,7 +2,7 @@
 
 The grammar is laxer than HCL (line breaks are blanks to it, strings may go over several lines) and stricter in places
 (`1e3`, heredoc marks outside ASCII), and it recovers from errors by guessing. So a tree with errors, or with items
-that do not stand on lines of their own, is not used: `Untrusted` is raised, and `recovery` reads the file.
+that do not stand on lines of their own, is not used: `UntrustedTreeError` is raised, and `recovery` reads the file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache, partial
 import tree_sitter
 import tree_sitter_hcl
 
-from tcop_iac.sources.terraform.lexis import SyntaxFault, decoded
+from tcop_iac.sources.terraform.lexis import HclSyntaxError, decoded
 from tcop_iac.sources.terraform.reading import Reading
 from tcop_iac.sources.terraform.recovery import MOST_NESTED_BLOCKS, redefined
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Body
@@ -35,7 +35,7 @@ SUSPECT_WORDS = (b".*", b"0x", b"::", b"$$$", b"%%%")
 """Where these stand, tree-sitter is laxer than HCL, or takes something else for the value."""
 
 
-class Untrusted(Exception):
+class UntrustedTreeError(Exception):
     """The tree is not to be relied on; `recovery` has to read the file. Always caught by `reader`."""
 
 
@@ -45,17 +45,17 @@ def _parser() -> tree_sitter.Parser:
 
 
 def body_from_tree(reading: Reading, content: bytes) -> Body:
-    """The body of the file; `content` is UTF-8 and as long as the file's own. Raises `Untrusted`."""
+    """The body of the file; `content` is UTF-8 and as long as the file's own. Raises `UntrustedTreeError`."""
     if len(content) > MOST_BYTES:
-        raise Untrusted
+        raise UntrustedTreeError
     root = _parser().parse(content).root_node
     if root.has_error:
-        raise Untrusted
+        raise UntrustedTreeError
     return _TreeReader(reading, content).body(root)
 
 
 class _TreeReader:
-    """Reads the structure off a tree without errors. Raises `Untrusted` where the tree is laxer than HCL."""
+    """Reads the structure off a tree without errors. Raises `UntrustedTreeError` where the tree is laxer than HCL."""
 
     def __init__(self, reading: Reading, content: bytes) -> None:
         self.reading = reading
@@ -77,11 +77,11 @@ class _TreeReader:
             if child.type == "body":
                 waiting.append((top, child, -1, -1, 0))
             elif child.type != "comment":
-                raise Untrusted
+                raise UntrustedTreeError
         while waiting:
             body, node, opening, closing, depth = waiting.pop()
             if depth > MOST_NESTED_BLOCKS:
-                raise Untrusted
+                raise UntrustedTreeError
             end = opening
             for child in node.children:
                 kind = child.type
@@ -89,7 +89,7 @@ class _TreeReader:
                     continue
                 start = child.start_byte
                 if end >= 0 and self.text.find("\n", end, start) < 0 and end != opening:
-                    raise Untrusted
+                    raise UntrustedTreeError
                 end = child.end_byte
                 if kind == "attribute":
                     self.attribute(body, start, end)
@@ -98,7 +98,7 @@ class _TreeReader:
                     if inner is not None:
                         waiting.append((*inner, depth + 1))
                 else:
-                    raise Untrusted
+                    raise UntrustedTreeError
             self.check_lines(body, opening, end, closing)
         return top
 
@@ -110,22 +110,22 @@ class _TreeReader:
         firsts: list[Attribute | Block] = [*list(body.attributes.values())[:1], *body.blocks[:1]]
         first = min((item.span[0] for item in firsts), default=closing)
         if (self.text.find("\n", opening, first) >= 0) != lines:
-            raise Untrusted
+            raise UntrustedTreeError
         if not lines and (body.blocks or len(body.attributes) > 1):
-            raise Untrusted
+            raise UntrustedTreeError
 
     def attribute(self, body: Body, start: int, end: int) -> None:
         """Add the attribute from `start` to `end` to `body`."""
         match = ATTRIBUTE.match(self.text, start)
         if match is None:
-            raise Untrusted
+            raise UntrustedTreeError
         name = match[1]
         attribute = Attribute(name, (start, end), partial(self.reading.expression, match.end(), end))
         if self.is_suspect(start, end):
             try:
                 attribute.built = self.reading.checked(match.end(), end)
-            except (SyntaxFault, RecursionError):
-                raise Untrusted from None
+            except (HclSyntaxError, RecursionError):
+                raise UntrustedTreeError from None
         if name in body.attributes:
             self.reading.report(redefined(name, match.span(1)))
         else:
@@ -155,7 +155,7 @@ class _TreeReader:
         """Add the block `node` to `body`; what remains to be read of it."""
         match = HEADER.match(self.text, start)
         if match is None:
-            raise Untrusted
+            raise UntrustedTreeError
         labels = tuple(decoded(quoted or bare) for quoted, bare in LABEL.findall(match[2])) if match[2] else ()
         inner = Body()
         body.blocks.append(Block(match[1], labels, (start, end), (start, match.end(2)), inner))

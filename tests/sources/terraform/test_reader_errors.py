@@ -158,6 +158,7 @@ def test_what_stands_behind_a_broken_block_is_read_even_if_nothing_is_closed() -
     file = read_file("main.tf", source)
     assert [block.labels for block in file.body.blocks] == [("x",), ("y",), ("z",)]
     assert outline(file.body).endswith("a.z(e)")
+    assert told(file) == ["3:9-10 Unclosed bracket", "6:8-10 Unclosed template interpolation sequence"]
 
 
 def test_nothing_is_said_twice_and_not_without_end() -> None:

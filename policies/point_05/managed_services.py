@@ -1,0 +1,105 @@
+"""Managed services before software that a team runs itself: point 5, how adopting cloud first will help."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.kinds.workload import Chart, Container, Containers
+from tcop_iac.model.finding import Verdict
+from tcop_iac.model.value import arms
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    for_each,
+    not_applicable,
+    policy,
+    require_that,
+    undecided,
+)
+
+
+@policy(
+    "TCOP-05-005",
+    "database-self-hosted",
+    severity=Severity.MEDIUM,
+    theme="managed-services",
+    maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9", "SI-2")},
+)
+def database_is_managed(containers: Containers, parameters: Parameters) -> Judgement:
+    """A database runs in a container that the team keeps itself, where a managed service exists.
+
+    Why it matters: patching, backup, failover and encryption of a self-run database are the team's own work, and the
+    part of point 5 that cloud adoption should take away.
+
+    How to fix: move to RDS, Aurora, DocumentDB, Azure Database or Cloud SQL, or record why engine, extension or licence
+    needs rule a managed service out.
+
+    Known gaps: a database installed by a machine's start-up script is judged only where the script is in the code.
+    """
+
+    def judge(container: Container) -> Judgement:
+        found = _runs(container, parameters.db_images, "a database server")
+        if not found.verdict is Verdict.FAIL or _is_certain(container.mounts):
+            return found
+        return undecided("a database image without a volume may be a test fixture or a throw-away copy", container.image)
+
+    return for_each(containers.containers, judge, none=not_applicable("it has no containers"))
+
+
+@policy(
+    "TCOP-05-006",
+    "middleware-self-hosted",
+    severity=Severity.LOW,
+    theme="managed-services",
+    maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9",)},
+)
+def middleware_is_managed(workload: Containers | Chart, parameters: Parameters) -> Judgement:
+    """A message broker, cache or search engine is run by the team itself, where a managed service exists.
+
+    Why it matters: clusters of brokers and caches are hard to patch and to scale, and the cloud offers all of them as
+    services.
+
+    How to fix: use MSK, SQS, SNS, Amazon MQ, ElastiCache, OpenSearch Service, Service Bus, Event Hubs, Pub/Sub or
+    Memorystore.
+
+    Known gaps: a chart from a local path is open, since its name says little.
+    """
+    if isinstance(workload, Chart):
+        return _chart(workload, parameters)
+
+    def judge(container: Container) -> Judgement:
+        found = _runs(container, parameters.middleware_images, "middleware")
+        if not found.verdict is Verdict.FAIL or _is_certain(container.ports):
+            return found
+        return undecided("a cache without a port may be a sidecar of one service", container.image)
+
+    return for_each(workload.containers, judge, none=not_applicable("it has no containers"))
+
+
+def _chart(chart: Chart, parameters: Parameters) -> Judgement:
+    if any(isinstance(one, str) and one.startswith((".", "/")) for one in arms(chart.chart.content)):
+        return undecided("the chart comes from a local path", chart.chart)
+    return require_that(
+        chart.chart,
+        lambda name: str(name).rpartition("/")[2] not in parameters.middleware_charts,
+        "a chart installs middleware that is offered as a managed service",
+    )
+
+
+def _runs(container: Container, images: tuple[str, ...], what: str) -> Judgement:
+    return require_that(
+        container.image, lambda image: not _is_one_of(str(image), images), f"a container runs {what} from its image"
+    )
+
+
+def _is_one_of(image: str, names: tuple[str, ...]) -> bool:
+    """True where the last part of an image's name, or its last two, is one of `names`; registry and tag do not count."""
+    path = image.partition("@")[0].split("/")
+    path[-1] = path[-1].partition(":")[0]
+    return path[-1] in names or "/".join(path[-2:]) in names
+
+
+def _is_certain(value: Value[list[object]]) -> bool:
+    """True where a list is known to have something in it."""
+    return isinstance(value.content, list) and value.content != []
+

@@ -1,0 +1,1 @@
+"""Adapters of resource types that stand for things inside a cluster."""
