@@ -113,13 +113,16 @@ def _document(path: Path) -> dict[str, Any]:
         line = error.object[: error.start].count(b"\n") + 1
         raise ConfigError(f"{path}:{line}: is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        if place is None:  # at the end of the document
-            raise ConfigError(f"{path}: is not valid TOML: {error}") from error
-        message = str(error)[: place.start()]
-        raise ConfigError(f"{path}:{place[1]}:{place[2]}: is not valid TOML: {message}") from error
+        message, _, place = str(error).partition(" (at ")
+        found = re.match(r"line (\d+), column (\d+)", place)
+        where = f"{found[1]}:{found[2]}" if found else _last_line(path)  # "(at end of document)"
+        raise ConfigError(f"{path}:{where}: is not valid TOML: {message}") from error
     except RecursionError as error:
         raise ConfigError(f"{path}: is nested too deeply") from error
+
+
+def _last_line(path: Path) -> int:
+    return len(_bytes(path).splitlines())
 
 
 def _table_of(document: dict[str, Any], path: Path) -> dict[str, Any] | None:
@@ -275,7 +278,7 @@ _READERS: Mapping[str, Any] = {
     "skip-policy": _texts,
     "point": _points,
     "theme": _texts,
-    "severity": _one_of(*Severity),
+    "severity": _one_of(*(severity.value for severity in Severity)),
     "fail-on": _one_of(*FAIL_ON),
     "strict": _flag,
     "show-open": _flag,

@@ -8,8 +8,8 @@
 - `policies`: those evaluated, also without a finding: `id`, `name`, `severity`, `theme`, `point`, `title`, `why`,
   `fix`, `gaps`, `maps`.
 - `findings`, in the fixed order: `verdict`, `policy`, `severity`, `message`, `resource` (`address`, `type`, `root`),
-  `location` (`path` relative to the base of the scan, `startLine`, `startColumn`, `endLine`, `endColumn`; columns count
-  code points from 1 and the end column is the one after the last character), `attribute` ("" where no attribute
+  `location` (`path` relative to the base of the scan, `start_line`, `start_column`, `end_line`, `end_column`; columns
+  count code points from 1 and the end column is the one after the last character), `attribute` ("" where no attribute
   decides), `sensitive`, and `hops`: how the value came there, each with a `location` and a `message`.
 - `diagnostics`: `level`, `code`, `summary`, `detail`, and `location` or null.
 
@@ -29,7 +29,7 @@ from tcop_iac.model.finding import Diagnostic, Finding, Outcome, Severity, Verdi
 from tcop_iac.model.range import Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
-from tcop_iac.reporters.summary import COUNTED, as_dict, counts_by_point, path_in_base
+from tcop_iac.reporters.summary import COUNTED, counts_by_point, path_in_base
 
 VERSION = 1
 
@@ -120,4 +120,10 @@ def _diagnostic(outcome: Outcome, diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _location(outcome: Outcome, range_: Range) -> dict[str, Any]:
-    return {"path": path_in_base(outcome, range_.path) or range_.path, **as_dict(range_)}
+    return {
+        "path": path_in_base(outcome, range_.path) or range_.path,
+        "start_line": range_.start_line,
+        "start_column": range_.start_column,
+        "end_line": range_.end_line,
+        "end_column": range_.end_column,
+    }

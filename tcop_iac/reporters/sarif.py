@@ -19,7 +19,7 @@ from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Severity
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
-from tcop_iac.reporters.summary import as_dict, capitalised, path_in_base, sentence, shown, subject
+from tcop_iac.reporters.summary import capitalised, path_in_base, sentence, shown, subject
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SOURCE_ROOT = "%SRCROOT%"
@@ -139,7 +139,16 @@ class _Run:
             path = path_in_base(self._outcome, range_.path)
             self._artifacts[range_.path] = {"uri": uri(path), "uriBaseId": SOURCE_ROOT} if path else None
         artifact = self._artifacts[range_.path]
-        return {"artifactLocation": artifact, "region": as_dict(range_)} if artifact else None
+        return {"artifactLocation": artifact, "region": _region(range_)} if artifact else None
+
+
+def _region(range_: Range) -> dict[str, int]:
+    return {
+        "startLine": range_.start_line,
+        "startColumn": range_.start_column,
+        "endLine": range_.end_line,
+        "endColumn": range_.end_column,
+    }
 
 
 def uri(path: str) -> str:

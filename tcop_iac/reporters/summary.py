@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tcop_iac.model.finding import Finding, Level, Outcome, Severity, Verdict
-from tcop_iac.model.range import Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
 
@@ -59,16 +58,6 @@ def path_in_base(outcome: Outcome, path: str) -> str | None:
     if Path(path).is_absolute():
         return os.path.relpath(path, outcome.base).replace(os.sep, "/")
     return path
-
-
-def as_dict(range_: Range) -> dict[str, int]:
-    """The region of a range with SARIF's names."""
-    return {
-        "startLine": range_.start_line,
-        "startColumn": range_.start_column,
-        "endLine": range_.end_line,
-        "endColumn": range_.end_column,
-    }
 
 
 def counted(number: int, noun: str) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
-from tcop_iac.sources.terraform.functions import (
-    collection,
-    conversion,
-    dates,
-    encoding,
-    filesystem,
-    hashing,
-    network,
-    numeric,
-    strings,
-)
+import tcop_iac.sources.terraform.functions.collection as collection
+import tcop_iac.sources.terraform.functions.conversion as conversion
+import tcop_iac.sources.terraform.functions.dates as dates
+import tcop_iac.sources.terraform.functions.encoding as encoding
+import tcop_iac.sources.terraform.functions.filesystem as filesystem
+import tcop_iac.sources.terraform.functions.hashing as hashing
+import tcop_iac.sources.terraform.functions.network as network
+import tcop_iac.sources.terraform.functions.numeric as numeric
+import tcop_iac.sources.terraform.functions.strings as strings
 from tcop_iac.sources.terraform.functions.signature import Function
 
 FAMILIES: tuple[ModuleType, ...] = (
