@@ -26,7 +26,16 @@ class Parameters:
     log_max_days: int = 2557
     security_log_min_days: int = 365
     known_accounts: tuple[str, ...] = ()
-    db_images: tuple[str, ...] = ("postgres", "mysql", "mariadb", "mongo", "mssql/server", "oracle", "couchdb", "cassandra")
+    db_images: tuple[str, ...] = (
+        "postgres",
+        "mysql",
+        "mariadb",
+        "mongo",
+        "mssql/server",
+        "oracle",
+        "couchdb",
+        "cassandra",
+    )
     middleware_images: tuple[str, ...] = (
         "kafka", "zookeeper", "rabbitmq", "redis", "valkey", "memcached", "elasticsearch", "opensearch", "nats",
     )  # fmt: skip

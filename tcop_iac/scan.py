@@ -16,7 +16,7 @@ from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.terraform.configuration import Configuration
 from tcop_iac.sources.terraform.library import Library
-from tcop_iac.sources.terraform.roots import Root, evaluated, find_roots, scan_base
+from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
 from tcop_iac.sources.terraform.variables import Inputs
 
 DEEPEST_RECURSION = 6000
@@ -37,12 +37,12 @@ class Request:
     progress: Callable[[int, int], None] = lambda done, total: None
 
 
-class NothingToScan(Exception):
+class NothingToScanError(Exception):
     """There is no Terraform file at any of the paths."""
 
 
 def scan(request: Request) -> Outcome:
-    """Everything the policies say of the estates under the paths. Raises NothingToScan.
+    """Everything the policies say of the estates under the paths. Raises NothingToScanError.
 
     What goes wrong on the way is a diagnostic of the outcome, and the rest is judged all the same.
     """
@@ -62,7 +62,7 @@ def _scanned(request: Request) -> Outcome:
     library = Library(base, boundary)
     configs = find_roots(library, request.paths)
     if not configs and not library.diagnostics:
-        raise NothingToScan
+        raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
     tally = _Tally()
     for done, config in enumerate(configs):

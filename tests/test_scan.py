@@ -11,7 +11,7 @@ from tcop_iac.assets.kinds.database import Database
 from tcop_iac.loader import load_policies
 from tcop_iac.model.finding import Level, Outcome, Verdict
 from tcop_iac.policy import Judgement, Policy, Severity, policy, require
-from tcop_iac.scan import NothingToScan, Request, scan
+from tcop_iac.scan import NothingToScanError, Request, scan
 from tests.terraform_estate import write
 
 DATABASE = 'resource "aws_db_instance" "x" {\n  storage_encrypted = false\n}\n'
@@ -63,7 +63,8 @@ def test_nothing_outside_the_repository_is_read(tmp_path: Path) -> None:
             "outside/main.tf": DATABASE,
             "outside/secret.txt": "hunter2",
             "repo/.git/HEAD": "",
-            "repo/main.tf": 'module "m" {\n  source = "../outside"\n}\nlocals {\n  s = file("../outside/secret.txt")\n}\n'
+            "repo/main.tf": 'module "m" {\n  source = "../outside"\n}\n'
+            'locals {\n  s = file("../outside/secret.txt")\n}\n'
             'resource "aws_db_instance" "y" {\n  storage_encrypted = local.s == "hunter2"\n}\n',
         },
     )
@@ -143,7 +144,7 @@ def test_columns_count_code_points(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_nothing_to_scan(tmp_path: Path) -> None:
-    with pytest.raises(NothingToScan):
+    with pytest.raises(NothingToScanError):
         scanned(tmp_path)
 
 
@@ -175,7 +176,10 @@ def test_a_policy_that_raises_is_told_and_the_others_stand(tmp_path: Path) -> No
 
 
 def test_an_attribute_that_no_policy_asks_for_is_never_evaluated(tmp_path: Path) -> None:
-    write(tmp_path, {"main.tf": 'resource "aws_db_instance" "x" {\n  engine = file("nope")\n  storage_encrypted = true\n}\n'})
+    write(
+        tmp_path,
+        {"main.tf": 'resource "aws_db_instance" "x" {\n  engine = file("nope")\n  storage_encrypted = true\n}\n'},
+    )
     assert scanned(tmp_path).diagnostics == ()
 
 

@@ -39,9 +39,11 @@ def database_is_managed(containers: Containers, parameters: Parameters) -> Judge
 
     def judge(container: Container) -> Judgement:
         found = _runs(container, parameters.db_images, "a database server")
-        if not found.verdict is Verdict.FAIL or _is_certain(container.mounts):
+        if found.verdict is not Verdict.FAIL or _is_certain(container.mounts):
             return found
-        return undecided("a database image without a volume may be a test fixture or a throw-away copy", container.image)
+        return undecided(
+            "a database image without a volume may be a test fixture or a throw-away copy", container.image
+        )
 
     return for_each(containers.containers, judge, none=not_applicable("it has no containers"))
 
@@ -69,7 +71,7 @@ def middleware_is_managed(workload: Containers | Chart, parameters: Parameters) 
 
     def judge(container: Container) -> Judgement:
         found = _runs(container, parameters.middleware_images, "middleware")
-        if not found.verdict is Verdict.FAIL or _is_certain(container.ports):
+        if found.verdict is not Verdict.FAIL or _is_certain(container.ports):
             return found
         return undecided("a cache without a port may be a sidecar of one service", container.image)
 
@@ -93,7 +95,7 @@ def _runs(container: Container, images: tuple[str, ...], what: str) -> Judgement
 
 
 def _is_one_of(image: str, names: tuple[str, ...]) -> bool:
-    """True where the last part of an image's name, or its last two, is one of `names`; registry and tag do not count."""
+    """True where the last part of an image's name, or its last two, is one of `names`; registry and tag apart."""
     path = image.partition("@")[0].split("/")
     path[-1] = path[-1].partition(":")[0]
     return path[-1] in names or "/".join(path[-2:]) in names
@@ -102,4 +104,3 @@ def _is_one_of(image: str, names: tuple[str, ...]) -> bool:
 def _is_certain(value: Value[list[object]]) -> bool:
     """True where a list is known to have something in it."""
     return isinstance(value.content, list) and value.content != []
-

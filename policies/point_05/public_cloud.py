@@ -31,8 +31,8 @@ HOSTED_VMWARE = (".vmwarevmc.com", ".avs.azure.com", ".gve.goog")
 def public_cloud_used(subject: PrivateResource | Estate, parameters: Parameters) -> Judgement:
     """A workload stands on privately hosted virtualisation instead of a public cloud.
 
-    Why it matters: the code of practice asks for public cloud first. A stack on private hosting shows that another choice
-    was made, which is allowed only as a reasoned exception.
+    Why it matters: the code of practice asks for public cloud first. A stack on private hosting shows that another
+    choice was made, which is allowed only as a reasoned exception.
 
     How to fix: move the workload to a public cloud provider, or record an exception with the value-for-money case, an
     owner and a review date.

@@ -22,21 +22,22 @@ def data_in_declared_locations(data: DataHolding, parameters: Parameters) -> Jud
     Why it matters: UK guidance does not force OFFICIAL data to stay in the United Kingdom, but each location must be a
     deliberate, lawful choice.
 
-    How to fix: take the region from a validated variable and keep it to the declared locations, or declare the place under
-    `allowed-locations` in the settings and record a transfer justification.
+    How to fix: take the region from a validated variable and keep it to the declared locations, or declare the place
+    under `allowed-locations` in the settings and record a transfer justification.
 
-    Known gaps: the region comes from the provider configuration or the resource; a region that the environment gives is
-    open. Until locations are declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
+    Until locations are declared in the settings, only the United Kingdom counts, and a fail is milder.
+    Until locations are declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
     """
     if not data.location.is_modelled or not declared_regions(data.resource, parameters):
         return not_applicable("the platform has no declared locations")
     places = [one for one in arms(data.location.content) if one is not None and not isinstance(one, Unknown)]
     if "global" in places:
         return not_applicable("the service has no region")
+    where = " or ".join(map(str, places)) or "a place that is not named"
     judgement = require_that(
         data.location,
         lambda place: isinstance(place, str) and is_declared(place, data.resource, parameters),
-        f"data are kept in {' or '.join(map(str, places)) or 'a place that is not named'}, which is not a declared location",
+        f"data are kept in {where}, which is not a declared location",
     )
     undeclared = judgement.verdict is Verdict.FAIL and not parameters.locations_declared
     return judgement.at(Severity.MEDIUM) if undeclared else judgement

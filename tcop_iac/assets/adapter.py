@@ -140,8 +140,9 @@ def _decoded(node: Node) -> Node:
 class Adapter:
     """Says that resources of a type are assets of a kind, and how its fields are filled.
 
-    A Terraform type may end in `*`: it serves every type of a provider. `identity` names the Terraform attributes whose known content identifies the resource to others (a bucket's name).
-    `applies` leaves out resources of the type that are not of the kind (a data source is never adapted).
+    A Terraform type may end in `*`: it serves every type of a provider. `identity` names the Terraform attributes
+    whose known content identifies the resource to others (a bucket's name). `applies` leaves out resources of the
+    type that are not of the kind (a data source is never adapted).
     """
 
     kind: type[Asset]

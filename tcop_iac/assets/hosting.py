@@ -24,40 +24,128 @@ class Hosting(StrEnum):
 
 
 PUBLIC = frozenset(
-    """
-    hashicorp/aws hashicorp/awscc hashicorp/azurerm azure/azapi hashicorp/google hashicorp/google-beta oracle/oci
-    hashicorp/oci ibm-cloud/ibm aliyun/alicloud hashicorp/alicloud digitalocean/digitalocean scaleway/scaleway ovh/ovh
-    linode/linode hetznercloud/hcloud cloudflare/cloudflare
-    """.split()
+    {
+        "hashicorp/aws",
+        "hashicorp/awscc",
+        "hashicorp/azurerm",
+        "azure/azapi",
+        "hashicorp/google",
+        "hashicorp/google-beta",
+        "oracle/oci",
+        "hashicorp/oci",
+        "ibm-cloud/ibm",
+        "aliyun/alicloud",
+        "hashicorp/alicloud",
+        "digitalocean/digitalocean",
+        "scaleway/scaleway",
+        "ovh/ovh",
+        "linode/linode",
+        "hetznercloud/hcloud",
+        "cloudflare/cloudflare",
+    }
 )
 
 PRIVATE = frozenset(
-    """
-    hashicorp/vsphere vmware/vsphere vmware/vcd hashicorp/vcd vmware/nsxt hashicorp/nsxt
-    terraform-provider-openstack/openstack hashicorp/openstack nutanix/nutanix bpg/proxmox telmate/proxmox
-    dmacvicar/libvirt vatesfr/xenorchestra terra-farm/xenorchestra taliesins/hyperv josenk/esxi opennebula/opennebula
-    cloudstack/cloudstack hashicorp/cloudstack harvester/harvester canonical/maas ovirt/ovirt terra-farm/virtualbox
-    hashicorp/azurestack lxc/incus terraform-lxd/lxd
-    """.split()
+    {
+        "hashicorp/vsphere",
+        "vmware/vsphere",
+        "vmware/vcd",
+        "hashicorp/vcd",
+        "vmware/nsxt",
+        "hashicorp/nsxt",
+        "terraform-provider-openstack/openstack",
+        "hashicorp/openstack",
+        "nutanix/nutanix",
+        "bpg/proxmox",
+        "telmate/proxmox",
+        "dmacvicar/libvirt",
+        "vatesfr/xenorchestra",
+        "terra-farm/xenorchestra",
+        "taliesins/hyperv",
+        "josenk/esxi",
+        "opennebula/opennebula",
+        "cloudstack/cloudstack",
+        "hashicorp/cloudstack",
+        "harvester/harvester",
+        "canonical/maas",
+        "ovirt/ovirt",
+        "terra-farm/virtualbox",
+        "hashicorp/azurestack",
+        "lxc/incus",
+        "terraform-lxd/lxd",
+    }
 )
 
 NEUTRAL = frozenset(
-    """
-    builtin/terraform hashicorp/terraform hashicorp/random hashicorp/null hashicorp/local hashicorp/tls hashicorp/archive
-    hashicorp/external hashicorp/time hashicorp/template hashicorp/http hashicorp/cloudinit hashicorp/dns
-    hashicorp/kubernetes hashicorp/helm hashicorp/vault hashicorp/consul hashicorp/tfe hashicorp/azuread
-    hashicorp/googleworkspace integrations/github hashicorp/github gitlabhq/gitlab datadog/datadog hashicorp/datadog
-    grafana/grafana pagerduty/pagerduty hashicorp/pagerduty newrelic/newrelic opsgenie/opsgenie auth0/auth0 okta/okta
-    mongodb/mongodbatlas confluentinc/confluent elastic/ec cyrilgdn/postgresql kreuzwerker/docker gavinbunney/kubectl
-    alekc/kubectl fluxcd/flux argoproj-labs/argocd statuscake/statuscake statuscakedev/statuscake
-    """.split()
+    {
+        "builtin/terraform",
+        "hashicorp/terraform",
+        "hashicorp/random",
+        "hashicorp/null",
+        "hashicorp/local",
+        "hashicorp/tls",
+        "hashicorp/archive",
+        "hashicorp/external",
+        "hashicorp/time",
+        "hashicorp/template",
+        "hashicorp/http",
+        "hashicorp/cloudinit",
+        "hashicorp/dns",
+        "hashicorp/kubernetes",
+        "hashicorp/helm",
+        "hashicorp/vault",
+        "hashicorp/consul",
+        "hashicorp/tfe",
+        "hashicorp/azuread",
+        "hashicorp/googleworkspace",
+        "integrations/github",
+        "hashicorp/github",
+        "gitlabhq/gitlab",
+        "datadog/datadog",
+        "hashicorp/datadog",
+        "grafana/grafana",
+        "pagerduty/pagerduty",
+        "hashicorp/pagerduty",
+        "newrelic/newrelic",
+        "opsgenie/opsgenie",
+        "auth0/auth0",
+        "okta/okta",
+        "mongodb/mongodbatlas",
+        "confluentinc/confluent",
+        "elastic/ec",
+        "cyrilgdn/postgresql",
+        "kreuzwerker/docker",
+        "gavinbunney/kubectl",
+        "alekc/kubectl",
+        "fluxcd/flux",
+        "argoproj-labs/argocd",
+        "statuscake/statuscake",
+        "statuscakedev/statuscake",
+    }
 )
 
 PRIVATE_WORDS = frozenset(
-    """
-    vsphere vcd nsxt openstack nutanix proxmox libvirt xenorchestra hyperv esxi opennebula cloudstack harvester maas ovirt
-    virtualbox azurestack incus lxd
-    """.split()
+    {
+        "vsphere",
+        "vcd",
+        "nsxt",
+        "openstack",
+        "nutanix",
+        "proxmox",
+        "libvirt",
+        "xenorchestra",
+        "hyperv",
+        "esxi",
+        "opennebula",
+        "cloudstack",
+        "harvester",
+        "maas",
+        "ovirt",
+        "virtualbox",
+        "azurestack",
+        "incus",
+        "lxd",
+    }
 )
 """The first words of private providers' resource types."""
 

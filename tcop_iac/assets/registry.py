@@ -9,7 +9,14 @@ from functools import cache
 
 from tcop_iac.assets.adapter import Adapter
 
-_PACKAGES = {"aws": "aws", "AWS": "aws", "azurerm": "azure", "azuread": "azure", "google": "google", "helm": "kubernetes"}
+_PACKAGES = {
+    "aws": "aws",
+    "AWS": "aws",
+    "azurerm": "azure",
+    "azuread": "azure",
+    "google": "google",
+    "helm": "kubernetes",
+}
 """Which package serves the resource types that begin with a word; all others may be a private platform's."""
 
 

@@ -54,7 +54,7 @@ class Program(click.Group):
             formatter.write_dl([(name, target.help) for name, target in COMMANDS.items()])
 
 
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+CONTEXT = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
 
 @click.group(cls=Program, context_settings=CONTEXT)

@@ -24,7 +24,7 @@ from tcop_iac.policy import Policy
 from tcop_iac.reporters import FORMATS, reporter
 from tcop_iac.reporters.options import ReportOptions
 from tcop_iac.reporters.summary import one_line
-from tcop_iac.scan import NothingToScan, Request, scan
+from tcop_iac.scan import NothingToScanError, Request, scan
 
 ORDER = "tcop_iac.order"
 """Where the order of the options on the command line is kept, in the context's meta."""
@@ -153,7 +153,7 @@ def _outcome(settings: Settings, policies: Sequence[Policy], show_progress: bool
         request = Request(settings.paths, policies, settings.inputs, settings.parameters, progress)
         try:
             outcome = scan(request)
-        except NothingToScan as error:
+        except NothingToScanError as error:
             names = ", ".join(map(str, settings.paths))
             raise Failure(
                 f"No Terraform files (*.tf) in {names}. Name the folder that holds the configuration; caches such as "

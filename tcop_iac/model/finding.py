@@ -37,11 +37,11 @@ class Severity(StrEnum):
 class Finding:
     """One policy's verdict on one resource.
 
-    `range` is the one primary range: the expression that decides, or the block where it would be added.
-    `message` is a present-tense clause about the resource, without its name and full stop. `hops` are the value's way from where it was
-    written to `range`, first written first, `range` itself not included. `root` is the folder of the root module
-    (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where the
-    deciding value is: its source is then not shown.
+    `range` is the one primary range: the expression that decides, or the block where it would be added. `message` is
+    a present-tense clause about the resource, without its name and full stop. `hops` are the value's way from where
+    it was written to `range`, first written first, `range` itself not included. `root` is the folder of the root
+    module (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where
+    the deciding value is: its source is then not shown.
     """
 
     policy: str

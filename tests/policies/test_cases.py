@@ -1,4 +1,4 @@
-"""Runs every policy's cases: files and folders in `tests/policies/<id>/`, their expectations on the lines they are about.
+"""Runs every policy's cases: files and folders in `tests/policies/<id>/`, expectations on the lines they are about.
 
 `# expect: TCOP-06-101 fail` (or `pass`, `open`) stands on the line where the result's region begins; two results on a
 line take two ids, `# expect: TCOP-06-101 fail, TCOP-06-101 pass`. A case lists every result of its folder's policy.

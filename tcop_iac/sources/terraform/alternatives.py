@@ -33,6 +33,7 @@ def product(contents: list[Content], compute: Callable[..., Content]) -> Content
 
 
 def over(content: Content, compute: Callable[[Content], Content]) -> Content:
+    """`compute` of a content, or of every arm where it is one of several."""
     if isinstance(content, OneOf):
         return one_of([compute(arm) for arm in content.values], content.test)
     return compute(content)
@@ -47,6 +48,7 @@ def tolerant(compute: Callable[[], Content]) -> Content:
 
 
 def unmarked_top(content: Content) -> tuple[Content, bool]:
+    """`content` without the mark that it carries itself, and whether it did."""
     return (content.content, True) if isinstance(content, Sensitive) else (content, False)
 
 

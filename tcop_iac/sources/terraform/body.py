@@ -176,7 +176,7 @@ class AttributeNode:
 
     @property
     def range(self) -> Range:
-        """The expression that is written in this attribute for the member (the whole one where it comes from elsewhere)."""
+        """The expression that is written here for the member; the whole one where the member comes from elsewhere."""
         return self._file.range(located(self._expression, self._path).span)
 
     @property

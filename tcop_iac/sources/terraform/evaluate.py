@@ -235,7 +235,7 @@ def _looped(collection: Expression, scope: Scope, build: Callable[[Content], Con
 def _iterations(
     expression: syntax.ForTuple | syntax.ForObject, collection: Content, scope: Scope
 ) -> Iterator[Scope | Unknown]:
-    """The scopes of a `for` expression's iterations that its condition lets through; an `Unknown` where it is unknown."""
+    """The scopes of a `for` expression's iterations that its condition lets through; an `Unknown` ends them."""
     for key, content in members(collection, expression.collection.span):
         inner = _loop_scope(scope, expression.key, expression.value, key, content)
         if expression.condition is not None:

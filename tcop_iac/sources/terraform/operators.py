@@ -50,10 +50,12 @@ def as_number(content: Content, span: Span | None) -> int | Decimal:
 
 
 def negated(content: Content, keep: bool) -> Content:
+    """The answer of `==` as it is, or turned round for `!=`; an unknown stays."""
     return content if keep or isinstance(content, Unknown) else not content
 
 
 def equality(left: Content, right: Content) -> Content:
+    """Whether two contents are equal: True, False, or an `Unknown`."""
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return False if _surely_differ(left, right) else derived([left, right])
     if first_unknown(left) is not None or first_unknown(right) is not None:

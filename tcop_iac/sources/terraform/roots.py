@@ -20,7 +20,7 @@ from tcop_iac.sources.terraform.variables import Inputs, given_values
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Root:
-    """One evaluated root module. `where` is its folder relative to the base, `range` the first line of its first file."""
+    """One evaluated root module. `where` is its folder relative to the base, `range` the start of its first file."""
 
     where: str
     range: Range

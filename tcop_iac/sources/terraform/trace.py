@@ -94,7 +94,7 @@ def _origin(here: Step, root: str, path: Path) -> tuple[str, Step] | None:
 
 
 def _descended(step: Step) -> Step:
-    """The step to the part of the expression that decides: the arm taken, the member constructed, the argument chosen."""
+    """The step to the part of the expression that decides: the arm taken, the member built, the argument chosen."""
     while True:
         deeper = _DEEPER.get(type(step.expression))
         found = deeper(step) if deeper else None

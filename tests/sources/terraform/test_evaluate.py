@@ -1,4 +1,4 @@
-"""Expressions evaluate as Terraform evaluates them; expectations were checked against `tofu console` and `tofu plan`."""
+"""Expressions evaluate as Terraform evaluates them; checked against `tofu console` and `tofu plan`."""
 
 from __future__ import annotations
 

@@ -13,7 +13,15 @@ from tcop_iac.sources.terraform.roots import Root
 from tcop_iac.sources.terraform.variables import Input, Inputs
 from tests.terraform_estate import attribute, estate, module, outputs, resource, write
 
-BUCKET = 'variable "name" {}\nresource "aws_s3_bucket" "this" {\n  bucket = var.name\n}\noutput "id" {\n  value = aws_s3_bucket.this.id\n}\n'
+BUCKET = """
+variable "name" {}
+resource "aws_s3_bucket" "this" {
+  bucket = var.name
+}
+output "id" {
+  value = aws_s3_bucket.this.id
+}
+"""
 
 
 def addresses(root: Root) -> list[str]:
@@ -85,7 +93,15 @@ module "wrap" {
 }
 """,
             "mod/main.tf": BUCKET,
-            "wrap/main.tf": 'variable "bucket" {}\nlocals {\n  id = var.bucket\n}\nresource "aws_s3_bucket_versioning" "v" {\n  bucket = local.id\n}\n',
+            "wrap/main.tf": """
+variable "bucket" {}
+locals {
+  id = var.bucket
+}
+resource "aws_s3_bucket_versioning" "v" {
+  bucket = local.id
+}
+""",
         },
     )
     content = attribute(root, "module.wrap.aws_s3_bucket_versioning.v", "bucket")
