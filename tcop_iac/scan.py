@@ -164,4 +164,5 @@ def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, esta
         root=estate.root,
         attribute=judgement.value.attribute if judgement.value is not None else "",
         hops=(*(call for call in calls if call.range not in known), *hops),
+        sensitive=judgement.value is not None and judgement.value.sensitive,
     )

@@ -209,4 +209,5 @@ def test_a_sensitive_value_is_judged_and_not_shown(tmp_path: Path) -> None:
     )
     (found,) = scanned(tmp_path, policies=[engine]).findings
     assert found.verdict is Verdict.PASS
+    assert found.sensitive
     assert "hunter2" not in found.message

@@ -25,7 +25,7 @@ def data_in_declared_locations(data: DataHolding, parameters: Parameters) -> Jud
     How to fix: take the region from a validated variable and keep it to the declared locations, or declare the place
     under `allowed-locations` in the settings and record a transfer justification.
 
-    Until locations are declared in the settings, only the United Kingdom counts, and a fail is milder.
+    Known gaps: the region comes from the provider configuration or the resource; one from the environment is open.
     Until locations are declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
     """
     if not data.location.is_modelled or not declared_regions(data.resource, parameters):
