@@ -31,11 +31,8 @@ META_ARGUMENTS = frozenset(
 class BlockNode:
     """A block: the resource's own body or one nested in it."""
 
-    def __init__(
-        self, block: Block, file: SourceFile, scope: Scope, settler: Settler, existence: Unknown | None = None
-    ) -> None:
+    def __init__(self, block: Block, scope: Scope, settler: Settler, existence: Unknown | None = None) -> None:
         self.block = block
-        self.file = file
         self.scope = scope
         self.existence = existence
         self._settler = settler
@@ -44,7 +41,7 @@ class BlockNode:
     @property
     def range(self) -> Range:
         """The block's header: type and labels."""
-        return self.file.range(self.block.header)
+        return self.block.range
 
     @property
     def content(self) -> Content:
@@ -62,7 +59,7 @@ class BlockNode:
     def _member(self, name: str) -> Node | None:
         attribute = self.block.body.attributes.get(name)
         if attribute is not None:
-            node = AttributeNode(attribute.expression, self.file, self.scope, self._settler)
+            node = AttributeNode(attribute.expression, attribute.file, self.scope, self._settler)
             return None if node.content is None else node
         blocks = list(self._blocks(name))
         return BlocksNode(blocks) if blocks else None
@@ -70,7 +67,7 @@ class BlockNode:
     def _blocks(self, name: str) -> Iterator[BlockNode]:
         for block in self.block.body.blocks:
             if block.type == name:
-                yield BlockNode(block, self.file, self.scope, self._settler)
+                yield BlockNode(block, self.scope, self._settler)
             elif block.type == "dynamic" and block.labels == (name,):
                 yield from self._expanded(block)
 
@@ -84,13 +81,13 @@ class BlockNode:
         name = (
             iterator.expression.name if iterator and isinstance(iterator.expression, syntax.Name) else dynamic.labels[0]
         )
-        step = Step(for_each.expression, self.file, self.scope)
-        collection = self._settler.settle(for_each.expression, self.file, self.scope)
+        step = Step(for_each.expression, for_each.file, self.scope)
+        collection = self._settler.settle(for_each.expression, for_each.file, self.scope)
         while isinstance(collection, Sensitive):
             collection = collection.content
         for key, member, existence in _elements(collection, for_each.expression.span):
             bindings = {name: {"key": key, "value": member}, f"{name}@": step.at(key)}
-            yield BlockNode(content, self.file, self.scope.bind(**bindings), self._settler, existence)
+            yield BlockNode(content, self.scope.bind(**bindings), self._settler, existence)
 
     def elements(self) -> Sequence[Node]:
         """Itself."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tcop_iac.model.value import Content, Reference, Unknown, arms
 from tcop_iac.sources.terraform.body import BlockNode
-from tcop_iac.sources.terraform.configuration import Declared
 from tcop_iac.sources.terraform.policy_document import rendered
+from tcop_iac.sources.terraform.syntax import Block
 
 if TYPE_CHECKING:
     from tcop_iac.sources.terraform.module import Module
@@ -96,7 +96,7 @@ def _group(region: str) -> str:
     return next((prefix for prefix in _PARTITIONS if region.startswith(f"{prefix}-")), "")
 
 
-def _declared(module: Module, address: str) -> Declared:
+def _declared(module: Module, address: str) -> Block:
     names = address.removeprefix(f"{module.path}data.").split(".", 1)
     return module.config.data[names[0], names[1].split("[")[0]]
 

@@ -9,7 +9,7 @@ from tcop_iac.model.value import Content, OneOf, Sensitive, SetContent, Unknown
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
 from tcop_iac.sources.terraform.operators import as_number
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope
-from tcop_iac.sources.terraform.syntax import Block, SourceFile
+from tcop_iac.sources.terraform.syntax import Block
 from tcop_iac.sources.terraform.trace import Step
 
 MOST_INSTANCES = 2000
@@ -54,14 +54,14 @@ def escaped(key: str) -> str:
 SINGLE = Expansion("single", (Instance(None, {}),))
 
 
-def expand(block: Block, file: SourceFile, scope: Scope) -> Expansion:
+def expand(block: Block, scope: Scope) -> Expansion:
     """The instances of `block` by its `count` or `for_each`. Raises EvaluationError where these are wrong."""
     count = block.body.attributes.get("count")
     for_each = block.body.attributes.get("for_each")
     if count is not None:
         return _counted(_unmarked(evaluate_whole(count.expression, scope)), count.expression.span)
     if for_each is not None:
-        step = Step(for_each.expression, file, scope)
+        step = Step(for_each.expression, for_each.file, scope)
         return _each(_unmarked(evaluate_whole(for_each.expression, scope)), step)
     return SINGLE
 

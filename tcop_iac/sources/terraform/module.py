@@ -11,7 +11,7 @@ from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.value import Content, Reference, Sensitive, Unknown, why
 from tcop_iac.sources.terraform import data_sources
 from tcop_iac.sources.terraform.body import META_ARGUMENTS, BlockNode
-from tcop_iac.sources.terraform.configuration import Configuration, Declared, literal_text
+from tcop_iac.sources.terraform.configuration import Configuration, literal_text
 from tcop_iac.sources.terraform.evaluate import evaluate
 from tcop_iac.sources.terraform.expansion import Expansion, Instance, expand, unknown_expansion
 from tcop_iac.sources.terraform.files import ModuleFiles
@@ -19,7 +19,7 @@ from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.origins import Origins
 from tcop_iac.sources.terraform.provider import ProviderScope
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
-from tcop_iac.sources.terraform.syntax import Expression, SourceFile
+from tcop_iac.sources.terraform.syntax import Attribute, Block, Expression, SourceFile
 from tcop_iac.sources.terraform.types import (
     ConversionError,
     InvalidTypeError,
@@ -55,7 +55,7 @@ class CallSite:
     """The module call that an instance stands behind: the calling module, the block, and the scope of its arguments."""
 
     caller: Module
-    declared: Declared
+    declared: Block
     scope: Scope
     existence: Unknown | None
 
@@ -207,28 +207,24 @@ class Module:
         declared = self.config.variables.get(name)
         if declared is None:
             raise EvaluationError(f'Reference to undeclared input variable "{name}" in {self._shown()}')
-        return self._once(("var", name), lambda: self._variable(name, declared), lambda: self._header(declared))
+        return self._once(("var", name), lambda: self._variable(name, declared), lambda: declared.range)
 
-    def _variable(self, name: str, declared: Declared) -> Content:
+    def _variable(self, name: str, declared: Block) -> Content:
         content, range_ = self._written(name, declared)
-        attributes = declared.block.body.attributes
-        if (
-            content is None
-            and range_ is not None
-            and self._is_true(attributes.get("nullable"), declared.file, True) is False
-        ):
+        attributes = declared.body.attributes
+        if content is None and range_ is not None and self._is_true(attributes.get("nullable"), True) is False:
             content, range_ = self._default(name, declared)
         type_ = self._type(name, declared)
         if type_ is not None:
             content = self._converted(content, type_, name, declared, range_)
-        return Sensitive(content) if self._is_true(attributes.get("sensitive"), declared.file, False) else content
+        return Sensitive(content) if self._is_true(attributes.get("sensitive"), False) else content
 
-    def _written(self, name: str, declared: Declared) -> tuple[Content, Range | None]:
+    def _written(self, name: str, declared: Block) -> tuple[Content, Range | None]:
         """The content given for a variable before conversion, and where; the range is None for silence."""
         if self.call is not None:
-            argument = self.call.declared.block.body.attributes.get(name)
+            argument = self.call.declared.body.attributes.get(name)
             if argument is not None and name not in META_ARGUMENTS:
-                file, scope, expression = self.call.declared.file, self.call.scope, argument.expression
+                file, scope, expression = argument.file, self.call.scope, argument.expression
                 caller = self.call.caller
                 return caller._settled(lambda: evaluate(expression, scope), expression, file), file.range(
                     expression.span
@@ -237,8 +233,8 @@ class Module:
             return self._outside(name, self.given[name], declared)
         return self._default(name, declared)
 
-    def _outside(self, name: str, given: Given, declared: Declared) -> tuple[Content, Range | None]:
-        here = given.range or self._header(declared)
+    def _outside(self, name: str, given: Given, declared: Block) -> tuple[Content, Range | None]:
+        here = given.range or declared.range
         if given.text is not None:
             if isinstance(self._type(name, declared), Primitive | None):
                 return given.text, here
@@ -250,30 +246,30 @@ class Module:
             return given.content, here
         return self.settle(given.expression, given.file, Scope(no_names, self.context)), here
 
-    def _default(self, name: str, declared: Declared) -> tuple[Content, Range | None]:
-        attribute = declared.block.body.attributes.get("default")
+    def _default(self, name: str, declared: Block) -> tuple[Content, Range | None]:
+        attribute = declared.body.attributes.get("default")
         if attribute is not None:
             expression = attribute.expression
-            return self.settle(expression, declared.file, self.scope), declared.file.range(expression.span)
+            return self.settle(expression, attribute.file, self.scope), attribute.range
         address = f"{self.path}var.{name}"
         missing = "is not given by the module call" if self.call else "has no default and no value is given"
         return Unknown(f"{address} {missing}", (Reference(address),), exact=True), None
 
-    def _type(self, name: str, declared: Declared) -> Type | None:
+    def _type(self, name: str, declared: Block) -> Type | None:
         if name not in self._types:
-            attribute = declared.block.body.attributes.get("type")
-            self._types[name] = self._parsed_type(attribute.expression, declared) if attribute else None
+            attribute = declared.body.attributes.get("type")
+            self._types[name] = self._parsed_type(attribute) if attribute else None
         return self._types[name]
 
-    def _parsed_type(self, expression: Expression, declared: Declared) -> Type | None:
+    def _parsed_type(self, attribute: Attribute) -> Type | None:
         try:
-            return parse_type(expression, lambda default: self.settle(default, declared.file, self.scope))
+            return parse_type(attribute.expression, lambda default: self.settle(default, attribute.file, self.scope))
         except InvalidTypeError as error:
-            range_ = declared.file.range(expression.span)
-            self.run.complain(Level.WARNING, "invalid-type", str(error), "The type constraint is passed over.", range_)
+            detail = "The type constraint is passed over."
+            self.run.complain(Level.WARNING, "invalid-type", str(error), detail, attribute.range)
             return None
 
-    def _converted(self, content: Content, type_: Type, name: str, declared: Declared, range_: Range | None) -> Content:
+    def _converted(self, content: Content, type_: Type, name: str, declared: Block, range_: Range | None) -> Content:
         if is_namespace(content) and isinstance(type_, ObjectType):
             content = {attribute: _member_or_null(content, attribute) for attribute in type_.attributes}
         elif is_namespace(content) and not isinstance(type_, Primitive):
@@ -283,17 +279,16 @@ class Module:
         except ConversionError as error:
             summary = f"Invalid value for {self.path}var.{name}: {error}"
             given = self.call is None and name in self.given
-            detail = f"The variable's type is declared at {self._header(declared)}. The value is taken for unknown."
+            detail = f"The variable's type is declared at {declared.range}. The value is taken for unknown."
             level = Level.ERROR if given else Level.WARNING
-            self.run.complain(level, "wrong-type", summary, detail, range_ or self._header(declared))
+            self.run.complain(level, "wrong-type", summary, detail, range_ or declared.range)
             return Unknown(
                 f"the value given for {self.path}var.{name} does not fit its type",
                 (Reference(f"{self.path}var.{name}"),),
             )
 
-    def _is_true(self, attribute: object, file: SourceFile, default: bool) -> bool:
-        expression = getattr(attribute, "expression", None)
-        content = self.settle(expression, file, self.scope) if expression is not None else default
+    def _is_true(self, attribute: Attribute | None, default: bool) -> bool:
+        content = self.settle(attribute.expression, attribute.file, self.scope) if attribute is not None else default
         return content is True or (content is not False and default)
 
     def local(self, name: str) -> Content:
@@ -301,7 +296,7 @@ class Module:
         declared = self.config.locals.get(name)
         if declared is None:
             raise EvaluationError(f'Reference to undeclared local value "{name}" in {self._shown()}')
-        expression, file = declared.attribute.expression, declared.file
+        expression, file = declared.expression, declared.file
         return self._once(
             ("local", name),
             lambda: self._settled(lambda: evaluate(expression, self.scope), expression, file),
@@ -324,7 +319,7 @@ class Module:
         objects = [self._object(mode, type_, name, declared, instance) for instance in expansion.instances]
         return _addressed(expansion, objects)
 
-    def _object(self, mode: str, type_: str, name: str, declared: Declared, instance: Instance) -> Content:
+    def _object(self, mode: str, type_: str, name: str, declared: Block, instance: Instance) -> Content:
         body = self.body((mode, type_, name), declared, instance)
         address = self.address(mode, type_, name) + instance.suffix
         if mode == "data":
@@ -338,15 +333,15 @@ class Module:
         """The address of a resource of this module, without an instance key."""
         return f"{self.path}{'data.' if mode == 'data' else ''}{type_}.{name}"
 
-    def body(self, key: tuple[str, ...], declared: Declared, instance: Instance) -> BlockNode:
+    def body(self, key: tuple[str, ...], declared: Block, instance: Instance) -> BlockNode:
         """The body of one instance of a resource, made once so that its attributes are evaluated once."""
         cell = (*key, instance.suffix)
         if cell not in self._bodies:
             scope = self.scope.bind(**instance.bindings) if instance.bindings else self.scope
-            self._bodies[cell] = BlockNode(declared.block, declared.file, scope, self)
+            self._bodies[cell] = BlockNode(declared, scope, self)
         return self._bodies[cell]
 
-    def expansion(self, key: tuple[str, ...], declared: Declared) -> Expansion:
+    def expansion(self, key: tuple[str, ...], declared: Block) -> Expansion:
         """The instances of a resource or module call; wrong meta-arguments make them unknown, with a diagnostic."""
         if key not in self._expansions:
             cycle = Unknown(f"the instances of {self.path}{'.'.join(key[-2:])} depend on themselves")
@@ -354,18 +349,19 @@ class Module:
             self._expansions[key] = self._expanded(declared, key)
         return self._expansions[key]
 
-    def _expanded(self, declared: Declared, key: tuple[str, ...]) -> Expansion:
+    def _expanded(self, declared: Block, key: tuple[str, ...]) -> Expansion:
         try:
-            found = expand(declared.block, declared.file, self.scope)
+            found = expand(declared, self.scope)
         except EvaluationError as error:
-            range_ = declared.file.range(error.span or declared.block.header)
+            meta = declared.body.attributes.get("count") or declared.body.attributes.get("for_each")
+            range_ = meta.file.range(error.span) if meta and error.span else declared.range
             return unknown_expansion(self._wrong(error.message, range_))
         except RecursionError:
-            return unknown_expansion(self._wrong("Too deeply nested to be evaluated", self._header(declared)))
+            return unknown_expansion(self._wrong("Too deeply nested to be evaluated", declared.range))
         if found.cut:
             summary = f"{self.path}{'.'.join(key[-2:])} has {found.cut} instances"
             detail = f"Only the first {len(found.instances)} are judged."
-            self.run.complain(Level.ERROR, "too-many-instances", summary, detail, self._header(declared))
+            self.run.complain(Level.ERROR, "too-many-instances", summary, detail, declared.range)
         return found
 
     # --- child modules
@@ -381,7 +377,7 @@ class Module:
             return Unknown(reason, (Reference(address),), exact=True)
         return _addressed(expansion, [self._outputs(name, declared, instance) for instance in expansion.instances])
 
-    def _outputs(self, name: str, declared: Declared, instance: Instance) -> Content:
+    def _outputs(self, name: str, declared: Block, instance: Instance) -> Content:
         child = self.child(name, declared, instance)
         if child is None:
             address = f"{self.path}module.{name}{instance.suffix}"
@@ -393,26 +389,26 @@ class Module:
         declared = self.config.outputs.get(name)
         if declared is None:
             raise EvaluationError(f'Unsupported attribute: {self._shown()} has no output named "{name}"')
-        attribute = declared.block.body.attributes.get("value")
+        attribute = declared.body.attributes.get("value")
         if attribute is None:
             return None
-        expression, file = attribute.expression, declared.file
+        expression, file = attribute.expression, attribute.file
 
         def compute() -> Content:
             content = self._settled(lambda: evaluate(expression, self.scope), expression, file)
-            sensitive = self._is_true(declared.block.body.attributes.get("sensitive"), file, False)
+            sensitive = self._is_true(declared.body.attributes.get("sensitive"), False)
             return Sensitive(content) if sensitive and not isinstance(content, Sensitive) else content
 
         return self._once(("output", name), compute, lambda: file.range(expression.span))
 
-    def child(self, name: str, declared: Declared, instance: Instance) -> Module | None:
+    def child(self, name: str, declared: Block, instance: Instance) -> Module | None:
         """The module instance behind a call, or None where its source is not on disk (told once)."""
         key = (name, instance.key)
         if key not in self._children:
             self._children[key] = self._called(name, declared, instance)
         return self._children[key]
 
-    def _called(self, name: str, declared: Declared, instance: Instance) -> Module | None:
+    def _called(self, name: str, declared: Block, instance: Instance) -> Module | None:
         config = self._source(name, declared)
         if config is None:
             return None
@@ -421,10 +417,10 @@ class Module:
         site = CallSite(self, declared, scope, existence)
         return Module(self.run, config, self.root, f"{self.path}module.{name}{instance.suffix}.", site)
 
-    def _source(self, name: str, declared: Declared) -> Configuration | None:
-        attribute = declared.block.body.attributes.get("source")
+    def _source(self, name: str, declared: Block) -> Configuration | None:
+        attribute = declared.body.attributes.get("source")
         source = literal_text(attribute.expression) if attribute else None
-        range_ = declared.file.range(attribute.expression.span) if attribute else self._header(declared)
+        range_ = attribute.range if attribute else declared.range
         if source is None:
             self._missing(name, range_, "its source is not a literal string", "")
             return None
@@ -457,7 +453,7 @@ class Module:
         """The names of the module calls that lead here; instances of one call share them."""
         if self.call is None:
             return ()
-        return (*self.call.caller._call_names(), self.call.declared.block.labels[0])
+        return (*self.call.caller._call_names(), self.call.declared.labels[0])
 
     def _missing(self, name: str, range_: Range, why: str, hint: str) -> None:
         self.run.missing_calls.add(range_)
@@ -480,9 +476,7 @@ class Module:
         """The module calls that lead to this instance, outermost first."""
         if self.call is None:
             return ()
-        here = Hop(
-            self.call.declared.file.range(self.call.declared.block.header), f"{self.path.rstrip('.')} is called here"
-        )
+        here = Hop(self.call.declared.range, f"{self.path.rstrip('.')} is called here")
         return (*self.call.caller.calls(), here)
 
     def descendants(self) -> Iterator[Module]:
@@ -494,8 +488,8 @@ class Module:
                 if child is not None:
                     yield from child.descendants()
 
-    def _header(self, declared: Declared) -> Range:
-        return declared.file.range(declared.block.header)
+    def _header(self, declared: Block) -> Range:
+        return declared.range
 
 
 def _addressed(expansion: Expansion, objects: list[Content]) -> Content:

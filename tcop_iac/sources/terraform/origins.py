@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from tcop_iac.model.value import Content
 from tcop_iac.sources.terraform import syntax
-from tcop_iac.sources.terraform.configuration import Declared
 from tcop_iac.sources.terraform.scope import Scope, no_names
-from tcop_iac.sources.terraform.syntax import Expression
+from tcop_iac.sources.terraform.syntax import Block, Expression
 from tcop_iac.sources.terraform.trace import Path, Step, evaluated, located
 
 if TYPE_CHECKING:
@@ -31,9 +30,8 @@ class Origins:
             return self._origin_of_variable(name, rest)
         if root == "local" and name in self._module.config.locals:
             declared = self._module.config.locals[name]
-            return f"local.{name} is set here", Step(
-                declared.attribute.expression, declared.file, self._module.scope, rest
-            )
+            step = Step(declared.expression, declared.file, self._module.scope, rest)
+            return f"local.{name} is set here", step
         if root == "module":
             return self._origin_of_output(name, rest)
         return self._origin_of_resource(root, path)
@@ -44,28 +42,28 @@ class Origins:
         if declared is None or written is None:
             return None
         message, step = written
-        type_ = declared.block.body.attributes.get("type")
+        type_ = declared.body.attributes.get("type")
         if type_ is not None and rest and _is_silent(evaluated(step), rest):
             default = optional_default(type_.expression, rest)
             if default is not None:
                 message = f"the type of {self._module.path}var.{name} gives this default"
-                return message, Step(default, declared.file, self._module.scope)
+                return message, Step(default, type_.file, self._module.scope)
         return message, replace(step, path=rest)
 
-    def _written(self, name: str, declared: Declared) -> tuple[str, Step] | None:
+    def _written(self, name: str, declared: Block) -> tuple[str, Step] | None:
         """Where the value of a variable is written, as a whole."""
         module = self._module
-        if module.call is not None and name in module.call.declared.block.body.attributes:
-            argument = module.call.declared.block.body.attributes[name]
-            step = Step(argument.expression, module.call.declared.file, module.call.scope)
+        if module.call is not None and name in module.call.declared.body.attributes:
+            argument = module.call.declared.body.attributes[name]
+            step = Step(argument.expression, argument.file, module.call.scope)
             return f"{module.path}var.{name} is passed here", step
         given = module.given.get(name)
         if given is not None and given.expression is not None and given.file is not None:
             scope = Scope(no_names, module.context)
             return f"var.{name} is {given.how}", Step(given.expression, given.file, scope)
-        default = declared.block.body.attributes.get("default")
+        default = declared.body.attributes.get("default")
         if given is None and default is not None:
-            return f"{module.path}var.{name} has this default", Step(default.expression, declared.file, module.scope)
+            return f"{module.path}var.{name} has this default", Step(default.expression, default.file, module.scope)
         return None
 
     def _origin_of_output(self, name: str, rest: Path) -> tuple[str, Step] | None:
@@ -78,11 +76,11 @@ class Origins:
         instance = next((one for one in expansion.instances if one.key == key), None)
         child = self._module.child(name, declared, instance) if instance else None
         output = child.config.outputs.get(str(rest[0])) if child and rest else None
-        value = output.block.body.attributes.get("value") if output else None
+        value = output.body.attributes.get("value") if output else None
         if child is None or output is None or value is None:
             return None
         message = f"{child.path}{rest[0]} is given out here"
-        return message, Step(value.expression, output.file, child.scope, rest[1:])
+        return message, Step(value.expression, value.file, child.scope, rest[1:])
 
     def _origin_of_resource(self, root: str, path: Path) -> tuple[str, Step] | None:
         mode, names = ("data", path) if root == "data" else ("managed", (root, *path))
@@ -96,12 +94,12 @@ class Origins:
         key = names[2] if expansion.kind in ("count", "for_each") else None
         rest = names[2:] if key is None else names[3:]
         instance = next((one for one in expansion.instances if one.key == key), None)
-        attribute = declared.block.body.attributes.get(str(rest[0])) if rest else None
+        attribute = declared.body.attributes.get(str(rest[0])) if rest else None
         if instance is None or attribute is None:
             return None
         scope = self._module.body((mode, type_, name), declared, instance).scope
         message = f"{self._module.address(mode, type_, name)}{instance.suffix}.{rest[0]} is set here"
-        return message, Step(attribute.expression, declared.file, scope, rest[1:])
+        return message, Step(attribute.expression, attribute.file, scope, rest[1:])
 
 
 def optional_default(type_: Expression, path: Path) -> Expression | None:

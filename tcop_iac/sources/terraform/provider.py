@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tcop_iac.model.resource import Provider
 from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.body import BlockNode
-from tcop_iac.sources.terraform.configuration import Declared, requirement
-from tcop_iac.sources.terraform.syntax import Expression
+from tcop_iac.sources.terraform.configuration import requirement
+from tcop_iac.sources.terraform.syntax import Block, Expression
 
 if TYPE_CHECKING:
     from tcop_iac.sources.terraform.module import Module
@@ -22,9 +22,9 @@ class ProviderScope:
         self._module = module
         self._found: dict[str, Provider] = {}
 
-    def of(self, type_: str, declared: Declared) -> Provider:
+    def of(self, type_: str, declared: Block) -> Provider:
         """The provider of a resource: its `provider` argument, else the one its type's first word names."""
-        attribute = declared.block.body.attributes.get("provider")
+        attribute = declared.body.attributes.get("provider")
         key = provider_key(attribute.expression) if attribute else None
         return self.named(key or type_.partition("_")[0])
 
@@ -43,7 +43,7 @@ class ProviderScope:
         name, _, alias = key.partition(".")
         declared = module.config.providers.get(key)
         if declared is not None:
-            body = BlockNode(declared.block, declared.file, module.scope, module)
+            body = BlockNode(declared, module.scope, module)
             return Provider(name, self._source(name), alias, body, self._major(name))
         if module.call is not None:
             caller = module.call.caller.providers
@@ -88,9 +88,9 @@ def provider_key(expression: Expression) -> str | None:
     return None
 
 
-def _passed(call: Declared, key: str) -> str | None:
+def _passed(call: Block, key: str) -> str | None:
     """What the call's `providers` argument passes for `key`."""
-    attribute = call.block.body.attributes.get("providers")
+    attribute = call.body.attributes.get("providers")
     if attribute is None or not isinstance(attribute.expression, syntax.Object):
         return None
     return next(

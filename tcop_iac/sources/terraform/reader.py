@@ -110,7 +110,7 @@ def _with_single_bytes(content: bytes) -> bytes:
 
 
 def _read_exactly(reading: Reading) -> None:
-    exact = BodyParser(reading.parser)
+    exact = BodyParser(reading.parser, reading.file)
     reading.file.body = exact.file_body(_beginning(reading.file.content))
     for fault in exact.faults:
         reading.report(fault)

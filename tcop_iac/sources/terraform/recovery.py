@@ -26,7 +26,7 @@ from tcop_iac.sources.terraform.resumption import (
     indentation,
     resumption,
 )
-from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Broken, Expression, Span
+from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Broken, Expression, SourceFile, Span
 from tcop_iac.sources.terraform.templates import unescaped
 
 MOST_NESTED_BLOCKS = 60
@@ -50,8 +50,9 @@ def redefined(name: str, span: Span) -> HclSyntaxError:
 class BodyParser:
     """Reads the body of a file; what is wrong with it is in `faults` then."""
 
-    def __init__(self, parser: ExpressionParser) -> None:
+    def __init__(self, parser: ExpressionParser, file: SourceFile) -> None:
         self.parser = parser
+        self.file = file
         self.text = parser.text
         self.faults: list[HclSyntaxError] = []
         self.unclosed: int | None = None
@@ -166,7 +167,7 @@ class BodyParser:
         value_start = parser.position
         expression = self._expression(start, value_start)
         name = decoded(self.text[start:name_end])
-        attribute = Attribute(name, (start, expression.span[1]), lambda: expression, expression)
+        attribute = Attribute(name, (start, expression.span[1]), self.file, lambda: expression, expression)
         if name in body.attributes:
             self.faults.append(redefined(name, (start, name_end)))
         else:
@@ -226,7 +227,7 @@ class BodyParser:
         if not self._opening_brace(start):
             return
         inner = Body()
-        block = Block(decoded(self.text[start:type_end]), labels, header, header, inner)
+        block = Block(decoded(self.text[start:type_end]), labels, header, header, self.file, inner)
         body.blocks.append(block)
         if depth >= MOST_NESTED_BLOCKS:
             detail = f"Blocks may be nested {MOST_NESTED_BLOCKS} deep."

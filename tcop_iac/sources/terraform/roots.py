@@ -86,7 +86,7 @@ def _reachable(roots: Iterable[Path], calls: dict[Path, set[Path]]) -> set[Path]
 
 def _targets(config: Configuration) -> Iterator[Path]:
     for declared in config.modules.values():
-        attribute = declared.block.body.attributes.get("source")
+        attribute = declared.body.attributes.get("source")
         source = literal_text(attribute.expression) if attribute else None
         if source is not None and source.startswith("."):
             yield Path(ModuleFiles.normal(config.path / source))
@@ -132,7 +132,7 @@ def _resources(module: Module, root: str) -> Iterator[Resource]:
         for (type_, name), declared in table.items():
             expansion = module.expansion((mode, type_, name), declared)
             provider = module.providers.of(type_, declared)
-            range_ = declared.file.range(declared.block.header)
+            range_ = declared.range
             for instance in expansion.instances:
                 yield Resource(
                     source=SourceKind.TERRAFORM,

@@ -226,6 +226,7 @@ class Attribute:
 
     name: str
     span: Span
+    file: SourceFile
     build: Callable[[], Expression]
     built: Expression | None = None
 
@@ -236,6 +237,11 @@ class Attribute:
             self.built = self.build()
         return self.built
 
+    @property
+    def range(self) -> Range:
+        """The lines and columns of the expression."""
+        return self.file.range(self.expression.span)
+
 
 @dataclass(slots=True, eq=False)
 class Block:
@@ -245,7 +251,13 @@ class Block:
     labels: tuple[str, ...]
     span: Span
     header: Span
+    file: SourceFile
     body: Body
+
+    @property
+    def range(self) -> Range:
+        """The lines and columns of the header."""
+        return self.file.range(self.header)
 
 
 @dataclass(slots=True, eq=False)

@@ -120,7 +120,7 @@ class _TreeReader:
         if match is None:
             raise UntrustedTreeError
         name = match[1]
-        attribute = Attribute(name, (start, end), partial(self.reading.expression, match.end(), end))
+        attribute = Attribute(name, (start, end), self.reading.file, partial(self.reading.expression, match.end(), end))
         if self.is_suspect(start, end):
             try:
                 attribute.built = self.reading.checked(match.end(), end)
@@ -158,7 +158,7 @@ class _TreeReader:
             raise UntrustedTreeError
         labels = tuple(decoded(quoted or bare) for quoted, bare in LABEL.findall(match[2])) if match[2] else ()
         inner = Body()
-        body.blocks.append(Block(match[1], labels, (start, end), (start, match.end(2)), inner))
+        body.blocks.append(Block(match[1], labels, (start, end), (start, match.end(2)), self.reading.file, inner))
         for place in range(node.child_count - 2, 0, -1):
             child = node.child(place)
             if child.type == "body":

@@ -422,6 +422,53 @@ def test_modules_that_init_has_downloaded_are_followed(tmp_path: Path) -> None:
     assert not codes(root)
 
 
+def test_override_files_change_what_others_declare(tmp_path: Path) -> None:
+    root = estate(
+        tmp_path,
+        {
+            "main.tf": """
+locals {
+  size = 1
+}
+resource "aws_db_instance" "x" {
+  storage_encrypted = true
+  engine            = "postgres"
+  allocated_storage = local.size
+  tag {
+    key = "base"
+  }
+  timeouts {
+    create = "1h"
+  }
+}
+""",
+            "a_override.tf": """
+locals {
+  size = 2
+}
+resource "aws_db_instance" "x" {
+  storage_encrypted = false
+  tag {
+    key = "over"
+  }
+}
+""",
+            "override.tf": 'resource "aws_db_instance" "nothing" {}\n',
+        },
+    )
+    found = resource(root, "aws_db_instance.x").body
+    assert found.content == {
+        "storage_encrypted": False,
+        "engine": "postgres",
+        "allocated_storage": 2,
+        "timeouts": [{"create": "1h"}],
+        "tag": [{"key": "over"}],
+    }
+    encrypted = found.get("storage_encrypted")
+    assert encrypted is not None
+    assert str(encrypted.range) == "a_override.tf:6:23"
+
+
 def test_a_for_each_over_very_many_elements_is_cut_and_told(tmp_path: Path) -> None:
     root = estate(
         tmp_path,

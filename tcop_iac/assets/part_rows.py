@@ -1,0 +1,91 @@
+"""More rows that give parts: put together from several, taken from companion resources, or the resource itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tcop_iac.assets.asset import Part, Parts, Row, Site
+from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.resource import Node
+from tcop_iac.model.value import Content, Unknown, why
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The parts of several rows, one after the other."""
+
+    rows: tuple[Row, ...]
+
+    def read(self, site: Site) -> Parts[Any]:
+        """All parts at `site`."""
+        found = [row.read(site) for row in self.rows]
+        missing = why(*(one.missing for one in found))
+        items = tuple(item for one in found for item in one)
+        return Parts(items, next((one.range for one in found if one.items), site.node.range), missing)
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionParts:
+    """One part for every resource of `type` whose attribute `on` refers to this resource; the part reads there."""
+
+    kind: type[Part]
+    type: str
+    on: str
+    rows: Mapping[str, Row]
+
+    def read(self, site: Site) -> Parts[Any]:
+        """The companions of the resource at `site`, as parts."""
+        matches = site.estate.companions(site.resource, self.type, self.on)
+        bodies = [(match.resource, _maybe(match.resource.body, match.uncertain)) for match in matches]
+        items = tuple(self.kind(Site(resource, body, site.estate), self.rows) for resource, body in bodies)
+        return Parts(items, site.node.range, attribute=self.type)
+
+
+@dataclass(frozen=True, slots=True)
+class OnePart:
+    """The place itself as one part; `unless` says why it may not be one."""
+
+    kind: type[Part]
+    rows: Mapping[str, Row]
+    unless: Callable[[Site], Unknown | None] = lambda site: None
+
+    def read(self, site: Site) -> Parts[Any]:
+        """The one part at `site`."""
+        here = Site(site.resource, _maybe(site.node, self.unless(site)), site.estate)
+        return Parts((self.kind(here, self.rows),), site.node.range)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Maybe:
+    """A node that may not be there."""
+
+    node: Node
+    existence: Unknown | None
+
+    @property
+    def range(self) -> Range:
+        """As the node's."""
+        return self.node.range
+
+    @property
+    def content(self) -> Content:
+        """As the node's."""
+        return self.node.content
+
+    def get(self, name: str) -> Node | None:
+        """As the node's."""
+        return self.node.get(name)
+
+    def elements(self) -> Sequence[Node]:
+        """Itself."""
+        return (self,)
+
+    def trace(self) -> tuple[Hop, ...]:
+        """As the node's."""
+        return self.node.trace()
+
+
+def _maybe(node: Node, reason: Unknown | None) -> Node:
+    return node if reason is None else _Maybe(node, reason)
