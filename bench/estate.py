@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 LIBRARY = HERE / "library"
 SHAPES = HERE / "shapes.hcl"
 
-SUBJECTS = ("parking", "fishing", "building", "school", "travel", "land", "court", "pension", "grant", "waste", "vehicle")
+SUBJECTS = ("parking", "fishing", "building", "school", "travel", "land", "court", "pension", "grant", "waste")
 BUSINESS = ("permits", "appeals", "records", "payments", "inspections", "licences", "registers", "bookings", "claims")
 COMPONENTS = ("intake", "casework", "ledger", "letters", "reporting", "lookup", "identity", "archive", "gateway")
 THINGS = ("forms", "receipts", "images", "notices", "events", "audits", "exports", "drafts", "sessions", "batches")
@@ -57,11 +57,11 @@ def filled(text: str, rng: Random, quality: float, words: dict[str, str]) -> str
 
     def drawn(mark: re.Match[str]) -> str:
         if mark["kept"] is not None:
-            better, worse = mark["kept"].split("|")
+            better, worse = str(mark["kept"]).split("|")
             return better if rng.random() < quality else worse
         if mark["any"] is not None:
-            return rng.choice(mark["any"].split("|"))
-        word = mark["word"]
+            return rng.choice(str(mark["any"]).split("|"))
+        word = str(mark["word"])
         if word == "digit":
             return str(rng.randrange(10))
         if word == "digits":

@@ -112,7 +112,7 @@ def _value_of(settings: Parts[EngineSetting], name: str, present: bool = False) 
         if one.existence is not None or one.name.is_unknown:
             unsure = why(unsure, one.existence, first_unknown(one.name.content))
         elif str(one.name.content).lower() == name.lower():
-            return replace(one.name, content=True) if present else one.value
+            return replace(one.name, content=True, attribute=name) if present else replace(one.value, attribute=name)
     if unsure is not None:
-        return Value(unsure, settings.range, Origin.WRITTEN, settings.attribute)
-    return Value(None, settings.range, Origin.ABSENT, settings.attribute)
+        return Value(unsure, settings.range, Origin.WRITTEN, name)
+    return Value(None, settings.range, Origin.ABSENT, name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, over_arms, present, row, text
+from tcop_iac.assets.adapter import adapter, computed, fallen_back, flag, over_arms, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.engine_settings import exports, option, setting
 from tcop_iac.assets.aws.provider import REGION, TAGS
@@ -28,63 +28,69 @@ _SINCE_2026 = (
 # encryption at rest
 
 
-def _instance_encrypted(site: Site, hops: int = MOST_HOPS) -> Value[Any]:
-    """`storage_encrypted`; where silent, a restored or replicated instance has what its source has."""
-    written = flag("storage_encrypted")(site)
-    if written.content is not None:
-        return written
-    source = _source(site, "replicate_source_db")
+def _answered(read: Callable[[Site], Value[Any]], silent: Callable[[Site], Value[Any]]) -> Callable[[Site], Value[Any]]:
+    """A reader of what `read` finds; where that may be nothing, `silent` says what counts then."""
+
+    def answer(site: Site) -> Value[Any]:
+        written = read(site)
+        return fallen_back(written, silent(site)) if None in arms(written.content) else written
+
+    return answer
+
+
+def _silent_instance(site: Site, hops: int = MOST_HOPS) -> Value[Any]:
+    """A restored or replicated instance has what its source has; any other is in clear text."""
+    replica = text("replicate_source_db")(site)
+    source = site.estate.referred(Database, replica)
     if source is not None and source.resource.type == "aws_db_instance" and hops:
-        return replace(_instance_encrypted(Site(source.resource, source.resource.body, site.estate), hops - 1))
-    for name in ("replicate_source_db", "snapshot_identifier", "restore_to_point_in_time"):
-        if present(name)(site).content is not False:
-            return replace(written, content=Unknown(f"it is inherited from what {name} names"))
-    return replace(written, content=False, origin=Origin.DEFAULT)
+        there = Site(source.resource, source.resource.body, site.estate)
+        found = _answered(flag("storage_encrypted"), lambda at: _silent_instance(at, hops - 1))(there)
+        return replace(replica, content=found.content, attribute="storage encryption of its source")
+    return _inherited(site, "replicate_source_db", "snapshot_identifier", "restore_to_point_in_time") or _silent(False, site)
 
 
-def _cluster_encrypted(site: Site) -> Value[Any]:
-    """`storage_encrypted`; where silent, what is restored or replicated, the engine and its mode decide."""
-    written = flag("storage_encrypted")(site)
-    if written.content is not None:
-        return written
-    serverless = text("engine_mode")(site).content
-    if serverless == "serverless":
-        return replace(written, content=True, origin=Origin.DEFAULT)
-    for name in ("snapshot_identifier", "replication_source_identifier", "restore_to_point_in_time"):
-        if present(name)(site).content is not False:
-            return replace(written, content=Unknown(f"it is inherited from what {name} names"))
+def _silent_cluster(site: Site) -> Value[Any]:
+    """What is restored or replicated, the engine and its mode decide."""
+    mode, engine = text("engine_mode")(site).content, text("engine")(site).content
+    if mode == "serverless":
+        return _silent(True, site)
+    inherited = _inherited(site, "snapshot_identifier", "replication_source_identifier", "restore_to_point_in_time")
+    if inherited is not None:
+        return inherited
+    whole = text("global_cluster_identifier")(site)
     if present("global_cluster_identifier")(site).content is not False:
-        return _of_global_cluster(site, written)
-    engine = text("engine")(site).content
-    if engine in ("mysql", "postgres") and serverless in (None, "provisioned"):
-        return replace(written, content=False, origin=Origin.DEFAULT)
-    return replace(written, content=Unknown(_SINCE_2026))
+        source = site.estate.referred(Database, whole)
+        if source is not None and source.storage_encrypted.is_known_to_be(True):
+            return replace(whole, content=True, attribute="storage encryption of its global cluster")
+        return _silent(Unknown("it is inherited from the global cluster"), site)
+    if engine in ("mysql", "postgres") and mode in (None, "provisioned"):
+        return _silent(False, site)
+    return _silent(Unknown(_SINCE_2026), site)
 
 
-def _of_global_cluster(site: Site, written: Value[Any]) -> Value[Any]:
-    """What the global cluster says of a cluster that joins it in silence: encrypted where it is, else undecided."""
-    source = _source(site, "global_cluster_identifier")
-    if source is not None and source.storage_encrypted.is_known_to_be(True):
-        return replace(written, content=True, origin=Origin.DEFAULT)
-    return replace(written, content=Unknown("it is inherited from the global cluster"))
-
-
-def _global_encrypted(site: Site) -> Value[Any]:
-    """`storage_encrypted`; where silent, what the cluster has that the global one is made from."""
-    written = flag("storage_encrypted")(site)
-    if written.content is not None or present("source_db_cluster_identifier")(site).content is False:
-        return written
-    source = _source(site, "source_db_cluster_identifier")
+def _silent_global(site: Site) -> Value[Any]:
+    """What the cluster has that the global one is made from; without one, clear text."""
+    if present("source_db_cluster_identifier")(site).content is False:
+        return _silent(False, site)
+    named = text("source_db_cluster_identifier")(site)
+    source = site.estate.referred(Database, named)
+    own = None
     if source is not None and source.resource.type == "aws_rds_cluster":
-        body = source.resource.body
-        own = flag("storage_encrypted")(Site(source.resource, body, site.estate))
-        if own.content is not None:
-            return own
-    return replace(written, content=Unknown("it is inherited from what source_db_cluster_identifier names"))
+        own = flag("storage_encrypted")(Site(source.resource, source.resource.body, site.estate)).content
+    unknown = Unknown("it is inherited from the cluster that it is made from")
+    return replace(named, content=unknown if own is None else own, attribute="storage encryption of its source")
 
 
-def _source(site: Site, path: str) -> Database | None:
-    return site.estate.referred(Database, text(path)(site))
+def _inherited(site: Site, *sources: str) -> Value[Any] | None:
+    """Unknown, where one of the arguments names a source that decides, or may."""
+    for name in sources:
+        if present(name)(site).content is not False:
+            return _silent(Unknown(f"it is inherited from what {name} names"), site)
+    return None
+
+
+def _silent(content: Content, site: Site) -> Value[Any]:
+    return Value(content, site.node.range, Origin.DEFAULT, "storage_encrypted")
 
 
 # audit trails
@@ -202,7 +208,7 @@ ADAPTERS = (
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
-                terraform=computed(_instance_encrypted),
+                terraform=computed(_answered(flag("storage_encrypted"), _silent_instance)),
                 cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/db_instance#storage_encrypted-1",
@@ -220,7 +226,10 @@ ADAPTERS = (
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=computed(_cluster_encrypted), cloudformation=flag("StorageEncrypted")),
+            "storage_encrypted": row(
+                terraform=computed(_answered(flag("storage_encrypted"), _silent_cluster)),
+                cloudformation=flag("StorageEncrypted"),
+            ),
             "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
             "audit_exported": row(terraform=computed(_cluster_exported)),
             "audit_recorded": row(terraform=computed(_cluster_recorded)),
@@ -233,7 +242,7 @@ ADAPTERS = (
         identity=("global_cluster_identifier",),
         rows={
             "storage_encrypted": row(
-                terraform=computed(_global_encrypted),
+                terraform=computed(_answered(flag("storage_encrypted"), _silent_global)),
                 cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/rds_global_cluster#storage_encrypted",

@@ -11,8 +11,12 @@ from pathlib import Path
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
+from tcop_iac.sources.terraform.json_reader import read_json_file
 from tcop_iac.sources.terraform.reader import read_file
 from tcop_iac.sources.terraform.syntax import SourceFile
+
+ENDINGS = (".tf", ".tf.json", ".tofu", ".tofu.json")
+"""What configuration files end in."""
 
 SKIPPED_FOLDERS = frozenset(
     (".terraform", ".terragrunt-cache", ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
@@ -90,19 +94,23 @@ class Library:
             detail = f"{error.strerror}. Everything declared in it is missing from this scan."
             self._troubles.append(Diagnostic(Level.ERROR, "file-unreadable", f"Can't read {where}", detail, place))
             return None
-        file = read_file(where, content)
+        file = (read_json_file if path.suffix == ".json" else read_file)(where, content)
         self._files.append(file)
         return file
 
 
 def configuration_files(folder: Path) -> list[Path]:
-    """The `*.tf` files of `folder` by name; Terraform passes over hidden files and editors' backups."""
+    """The configuration files of `folder` by name. Hidden files and editors' backups are passed over, as Terraform does.
+
+    `x.tofu` takes the place of `x.tf` (OpenTofu, "Files and Directories").
+    """
     try:
         entries = list(os.scandir(folder))
     except OSError:
         return []
-    names = sorted(entry.name for entry in entries if entry.name.endswith(".tf") and not entry.is_dir())
-    return [folder / name for name in names if not name.startswith((".", "#")) and not name.endswith("~")]
+    names = {entry.name for entry in entries if entry.name.endswith(ENDINGS) and not entry.is_dir()}
+    names -= {name.replace(".tofu", ".tf") for name in names if name.endswith((".tofu", ".tofu.json"))}
+    return [folder / name for name in sorted(names) if not name.startswith((".", "#"))]
 
 
 def walk(top: Path, visit: Callable[[Path], None]) -> None:

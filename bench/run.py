@@ -1,0 +1,213 @@
+"""Measure tcop-iac, and checkov beside it where there is one: `python bench/run.py`, or `make bench`.
+
+Prints a Markdown table. Every figure is that of a process of its own: CPU seconds and peak memory as the kernel counts
+them for the process and its children, wall time by the clock. Of several runs the fastest counts. Nothing is asserted:
+times belong to the machine they were measured on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SAMPLE = HERE.parent / "sample_terraform"
+ESTATES = HERE / "estates"
+OWN = Path(sys.executable).parent / "tcop-iac"
+CHECKOV = HERE / ".venv-checkov" / "bin" / "checkov"
+
+MOST_LINES_FOR_CHECKOV = 120_000
+"""Larger estates take checkov so long that they are measured with `--checkov-too` only."""
+
+OFFLINE = {"CKV_SKIP_PACKAGE_UPDATE_CHECK": "true", "LOG_LEVEL": "ERROR"}
+"""What keeps checkov from asking for a newer version of itself and from writing a log."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run of a program took."""
+
+    cpu: float
+    wall: float
+    peak: float
+    status: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something to scan: its name in the table, its folder, how often it is measured."""
+
+    name: str
+    folder: Path
+    lines: int
+    runs: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table."""
+
+    subject: Subject
+    tool: str
+    cost: Cost
+    findings: int | None
+
+
+def cost_of(command: Sequence[str | Path], output: Path, environment: dict[str, str] | None = None) -> Cost:
+    """What `command` takes, its standard output going to `output`.
+
+    This process stays small all along, since the kernel counts a new process's peak from that of its parent.
+    """
+    with output.open("wb") as file:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            [os.fspath(part) for part in command],
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **(environment or {})},
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    kilobyte = 1024 if sys.platform == "darwin" else 1  # there ru_maxrss counts bytes
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / kilobyte / 1024, process.returncode)
+
+
+def fastest(runs: int, command: Sequence[str | Path], output: Path, environment: dict[str, str] | None = None) -> Cost:
+    """The cost of the run that took the least CPU, out of `runs`."""
+    return min((cost_of(command, output, environment) for _ in range(runs)), key=lambda cost: cost.cpu)
+
+
+def own_command(folder: Path, output: Path) -> list[str | Path]:
+    """How tcop-iac is run."""
+    return [OWN, "scan", folder, "--format", "json", "--output", output]
+
+
+def checkov_command(checkov: Path, folder: Path, checks: Sequence[str]) -> list[str | Path]:
+    """How checkov is run: Terraform only, without network, with the same families of checks where they are known."""
+    offline = ["--skip-download", "--download-external-modules", "false"]
+    chosen = ["--check", ",".join(checks)] if checks else []
+    return [checkov, "-d", folder, "--framework", "terraform", "--compact", "--quiet", "-o", "json", *offline, *chosen]
+
+
+def counted(path: Path, expression: str) -> int | None:
+    """What `expression` gives for the JSON in `path`, as `found`; worked out elsewhere, to keep this process small."""
+    code = f"import json, sys; found = json.load(open(sys.argv[1])); print({expression})"
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=False)
+    return int(done.stdout) if done.returncode == 0 else None
+
+
+def mapped_checks(report: Path) -> list[str]:
+    """The ids of checkov's checks that our policies are mapped to, from a report of ours."""
+    policies = json.loads(report.read_text(encoding="utf-8"))["policies"]
+    return sorted({check for policy in policies for check in policy["maps"].get("checkov", ())})
+
+
+def subjects(lines: Sequence[int]) -> Iterator[Subject]:
+    """The sample, and estates of about so many lines, made by the generator."""
+    texts = SAMPLE.rglob("*.tf")
+    yield Subject("sample estate", SAMPLE, sum(text.read_bytes().count(b"\n") for text in texts), 5)
+    for wanted in lines:
+        folder = ESTATES / str(wanted)
+        make = [sys.executable, HERE / "estate.py", "--lines", wanted, "--output", folder]
+        done = subprocess.run([str(part) for part in make], check=True, capture_output=True, text=True)
+        print(done.stdout.strip().replace(f"{folder}", f"estate of {wanted}"), file=sys.stderr)
+        made = sum(text.read_bytes().count(b"\n") for text in folder.rglob("*.tf"))
+        yield Subject("made estate", folder, made, 3 if wanted <= 100_000 else 1)
+
+
+def measured(given: argparse.Namespace, checkov: Path | None, scratch: Path) -> Iterator[Row]:
+    """A row for each subject and tool."""
+    first = scratch / "first.json"
+    cost_of(own_command(SAMPLE, first), scratch / "output")
+    checks = given.checks.read_text(encoding="utf-8").split() if given.checks else mapped_checks(first)
+    for subject in subjects(given.lines):
+        report = scratch / "own.json"
+        own = fastest(subject.runs, own_command(subject.folder, report), scratch / "output")
+        yield Row(subject, "tcop-iac", own, counted(report, "found['counts']['verdicts']['fail']"))
+        if checkov is not None and (given.checkov_too or subject.lines <= MOST_LINES_FOR_CHECKOV):
+            output = scratch / "checkov.json"
+            theirs = cost_of(checkov_command(checkov, subject.folder, checks), output, OFFLINE)
+            yield Row(subject, "checkov", theirs, counted(output, "found['summary']['failed']"))
+
+
+def machine() -> str:
+    """What the figures belong to."""
+    return f"{os.cpu_count()} cores of {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
+
+
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """The rows as Markdown, and how many times more checkov takes."""
+    yield "| estate | lines | tool | CPU s | wall s | peak MB | fails |"
+    yield "|---|---:|---|---:|---:|---:|---:|"
+    for row in rows:
+        cost = row.cost
+        findings = "" if row.findings is None else f"{row.findings:,}"
+        note = "" if cost.status in (0, 1) else f" (exit code {cost.status})"
+        yield (
+            f"| {row.subject.name} | {row.subject.lines:,} | {row.tool}{note} | {cost.cpu:.2f} | {cost.wall:.2f} "
+            f"| {cost.peak:.0f} | {findings} |"
+        )
+    own = {row.subject: row.cost for row in rows if row.tool == "tcop-iac"}
+    theirs = {row.subject: row.cost for row in rows if row.tool == "checkov"}
+    if theirs:
+        yield ""
+        yield "| estate | lines | times the wall | times the CPU | times the memory |"
+        yield "|---|---:|---:|---:|---:|"
+    for subject, cost in theirs.items():
+        base = own[subject]
+        yield (
+            f"| {subject.name} | {subject.lines:,} | {cost.wall / base.wall:.0f} | {cost.cpu / base.cpu:.0f} "
+            f"| {cost.peak / base.peak:.1f} |"
+        )
+
+
+def found_checkov() -> Path | None:
+    """The checkov that `make bench` installs, else the one on PATH."""
+    on_path = shutil.which("checkov")
+    return CHECKOV if CHECKOV.exists() else Path(on_path) if on_path else None
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description="Measure tcop-iac, and checkov beside it.")
+    parser.add_argument("--lines", type=int, nargs="+", default=[50_000, 100_000], help="sizes of the made estates")
+    parser.add_argument("--large", action="store_true", help="an estate of 500,000 lines as well")
+    parser.add_argument("--without-checkov", action="store_true", help="measure tcop-iac alone")
+    parser.add_argument("--checkov-too", action="store_true", help="measure checkov on the largest estates as well")
+    parser.add_argument(
+        "--checks",
+        type=Path,
+        help="a file with ids of checkov's checks, one a line (default: those that the policies are mapped to)",
+    )
+    given = parser.parse_args()
+    if given.large:
+        given.lines = [*given.lines, 500_000]
+    checkov = None if given.without_checkov else found_checkov()
+
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        start = fastest(10, [OWN, "--version"], scratch / "version")
+        version = (scratch / "version").read_text(encoding="utf-8").strip()
+        rows = list(measured(given, checkov, scratch))
+        theirs = ""
+        if checkov is not None:
+            cost = cost_of([checkov, "--version"], scratch / "version", OFFLINE)
+            theirs = f", checkov {(scratch / 'version').read_text(encoding='utf-8').strip()} {cost.cpu:.2f} s"
+    print(f"{machine()}. `--version`: {version} {start.cpu:.2f} s of CPU{theirs}.\n")
+    print("\n".join(table(rows)))
+
+
+if __name__ == "__main__":
+    main()

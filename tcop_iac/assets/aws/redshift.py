@@ -1,0 +1,70 @@
+"""Amazon Redshift, provisioned and serverless."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tcop_iac.assets.adapter import adapter, companion, computed, first_of, fixed, flag, over_arms, present, row
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.keys import customer_key
+from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.kinds.search import Warehouse
+from tcop_iac.model.value import Value
+
+_DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
+
+
+def _is_logged(site: Site) -> Value[Any]:
+    """A logging companion has no switch: that it is there turns logging on."""
+    return Value(True, site.resource.range, attribute="aws_redshift_logging")
+
+
+def _logged_inline(site: Site) -> Value[Any]:
+    """The inline `logging` block of provider 5 and older."""
+    found = flag("logging.enable")(site)
+    return replace(found, content=over_arms(found.content, lambda on: on is True))
+
+
+ADAPTERS = (
+    adapter(
+        Warehouse,
+        terraform="aws_redshift_cluster",
+        cloudformation="AWS::Redshift::Cluster",
+        identity=("cluster_identifier",),
+        rows={
+            "location": REGION,
+            "tags": TAGS,
+            "storage_encrypted": row(
+                terraform=flag("encrypted"),
+                cloudformation=flag("Encrypted"),
+                silence="clusters made today are encrypted, older ones were not, and encrypted does not say",
+                doc="https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html",
+            ),
+            "audit_exported": row(
+                terraform=first_of(
+                    companion("aws_redshift_logging", on="cluster_identifier", read=computed(_is_logged)),
+                    computed(_logged_inline),
+                ),
+                cloudformation=present("LoggingProperties"),
+            ),
+        },
+    ),
+    adapter(
+        Warehouse,
+        terraform="aws_redshiftserverless_namespace",
+        cloudformation="AWS::RedshiftServerless::Namespace",
+        identity=("namespace_name",),
+        rows={
+            "location": REGION,
+            "tags": TAGS,
+            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "customer_key": row(
+                terraform=customer_key("kms_key_id"),
+                cloudformation=customer_key("KmsKeyId"),
+                default=False,
+                doc=f"{_DOCS}/redshiftserverless_namespace#kms_key_id",
+            ),
+        },
+    ),
+)
