@@ -18,7 +18,7 @@ Span = tuple[int, int]
 class JsonValue:
     """A value and its half-open span of bytes. `content` is a scalar, the list of items, or the list of members."""
 
-    content: str | int | Decimal | bool | None | Sequence[JsonValue | JsonMember]
+    content: str | int | Decimal | bool | Sequence[JsonValue | JsonMember] | None
     span: Span
     kind: str
     """`object`, `array`, `string`, `number` or `literal`."""
