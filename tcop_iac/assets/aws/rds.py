@@ -46,7 +46,8 @@ def _silent_instance(site: Site, hops: int = MOST_HOPS) -> Value[Any]:
         there = Site(source.resource, source.resource.body, site.estate)
         found = _answered(flag("storage_encrypted"), lambda at: _silent_instance(at, hops - 1))(there)
         return replace(replica, content=found.content, attribute="storage encryption of its source")
-    return _inherited(site, "replicate_source_db", "snapshot_identifier", "restore_to_point_in_time") or _silent(False, site)
+    inherited = _inherited(site, "replicate_source_db", "snapshot_identifier", "restore_to_point_in_time")
+    return _silent(False, site) if inherited is None else inherited
 
 
 def _silent_cluster(site: Site) -> Value[Any]:

@@ -8,6 +8,7 @@ specification and the "Expressions" pages of the Terraform language documentatio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from tcop_iac.model.value import (
     Content,
@@ -267,11 +268,25 @@ def _conditional(expression: syntax.Conditional, scope: Scope) -> Content:
 
 
 def _arm(chosen: Expression, other: Expression, scope: Scope) -> Content:
-    """The arm taken; both arms have one type, so a list becomes a set where the other arm is one."""
+    """The arm taken, converted to the type that both arms have in common."""
     content = evaluate(chosen, scope)
-    if type(content) is list and isinstance(tolerant(lambda: evaluate(other, scope)), SetContent):
-        return set_of(content)
+    if isinstance(content, (bool, int, Decimal, list)) and not _is_alike(content, other):
+        return _unified(content, tolerant(lambda: evaluate(other, scope)))
     return content
+
+
+def _is_alike(content: Content, other: Expression) -> bool:
+    """True where the other arm plainly has the type of `content`, which saves evaluating it."""
+    if isinstance(other, syntax.Literal):
+        return other.value is None or type(other.value) is type(content)
+    return isinstance(other, syntax.Tuple) and type(content) is list
+
+
+def _unified(content: Content, other: Content) -> Content:
+    """`content` as the arm of a conditional whose other arm is `other`: text beside text, a set beside a set."""
+    if isinstance(content, list):
+        return set_of(content) if isinstance(other, SetContent) and not isinstance(content, SetContent) else content
+    return text_of(content) if isinstance(other, str) else content
 
 
 def _choose(

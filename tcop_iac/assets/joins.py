@@ -1,0 +1,87 @@
+"""Readers that answer whether something in the estate refers to a resource, and rows of what it sends to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tcop_iac.assets.adapter import Reader, find
+from tcop_iac.assets.asset import Parts, Row, Site
+from tcop_iac.assets.estate import Match
+from tcop_iac.assets.kinds.logs import Destination
+from tcop_iac.model.resource import SourceKind
+from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
+
+Test = Callable[[Site], Content]
+"""Whether a companion counts: True, False, or an unknown content."""
+
+
+def referring(*joins: tuple[str, str], test: Test = lambda site: True) -> Reader:
+    """A reader of whether any companion refers to this resource and passes `test`.
+
+    `joins` are companion types, each with the attribute that refers. True needs one that surely does; one that may
+    not be created, or may refer elsewhere, gives both answers. The range is the reference, else the resource's block.
+    """
+
+    def read(site: Site) -> Value[Any]:
+        doubtful: Value[Any] | None = None
+        for type_, on in joins:
+            for match in site.estate.companions(site.resource, type_, on):
+                value = _counted(match, f"{type_}.{on}", on, test, site)
+                if value.content is True:
+                    return value
+                if value.content is not False and doubtful is None:
+                    doubtful = value
+        named = " or ".join(f"{type_}.{on}" for type_, on in joins)
+        return doubtful if doubtful is not None else Value(False, site.node.range, Origin.ABSENT, named)
+
+    return read
+
+
+def any_of(*readers: Reader) -> Reader:
+    """A reader that is True where any of `readers` surely is, False where all surely are not, else both."""
+
+    def read(site: Site) -> Value[Any]:
+        values = [reader(site) for reader in readers]
+        sure = next((value for value in values if value.is_known_to_be(True)), None)
+        maybe = next((value for value in values if value.could_be(True)), None)
+        written = next((value for value in values if value.origin is Origin.WRITTEN), values[0])
+        return next(value for value in (sure, maybe, written) if value is not None)
+
+    return read
+
+
+def _counted(match: Match, attribute: str, on: str, test: Test, site: Site) -> Value[Any]:
+    content = test(Site(match.resource, match.resource.body, site.estate))
+    node = match.resource.body.get(on)
+    range_ = node.range if node is not None else match.resource.range
+    trace = node.trace if node is not None else tuple
+    possible = {arm is True or isinstance(arm, Unknown) for arm in arms(content)}
+    doubt = why(first_unknown(content), match.uncertain)
+    if True not in possible:
+        content = False
+    elif doubt is not None:
+        content = one_of([True, False], doubt)
+    else:
+        content = True
+    return Value(content, range_, Origin.WRITTEN, attribute, trace)
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """A row of `LogRoute.destinations`: for every path that the source writes, a destination with these rows."""
+
+    terraform: Mapping[str, Mapping[str, Row]]
+
+    def read(self, site: Site) -> Parts[Destination]:
+        """The destinations that are written at `site`."""
+        if site.resource.source is not SourceKind.TERRAFORM:
+            return Parts((), site.node.range)
+        found: Sequence[Destination] = list(self._written(site))
+        return Parts(tuple(found), site.node.range)
+
+    def _written(self, site: Site) -> Iterator[Destination]:
+        for path, rows in self.terraform.items():
+            if find(site.node, path).nodes:
+                yield Destination(site, rows)

@@ -1,0 +1,8 @@
+module "orders" {
+  source = "./database"
+}
+
+module "payments" {
+  source    = "./database"
+  encrypted = false
+}
