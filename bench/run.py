@@ -26,7 +26,7 @@ ESTATES = HERE / "estates"
 OWN = Path(sys.executable).parent / "tcop-iac"
 CHECKOV = HERE / ".venv-checkov" / "bin" / "checkov"
 
-MOST_LINES_FOR_CHECKOV = 120_000
+MOST_LINES_FOR_CHECKOV = 60_000
 """Larger estates take checkov so long that they are measured with `--checkov-too` only."""
 
 OFFLINE = {"CKV_SKIP_PACKAGE_UPDATE_CHECK": "true", "LOG_LEVEL": "ERROR"}
@@ -114,17 +114,23 @@ def mapped_checks(report: Path) -> list[str]:
     return sorted({check for policy in policies for check in policy["maps"].get("checkov", ())})
 
 
-def subjects(lines: Sequence[int]) -> Iterator[Subject]:
-    """The sample, and estates of about so many lines, made by the generator."""
-    texts = SAMPLE.rglob("*.tf")
-    yield Subject("sample estate", SAMPLE, sum(text.read_bytes().count(b"\n") for text in texts), 5)
+def lines_in(folder: Path) -> int:
+    """The lines of all Terraform files in `folder`."""
+    files = (path for path in folder.rglob("*") if path.suffix in (".tf", ".tfvars") and path.is_file())
+    return sum(path.read_bytes().count(b"\n") for path in files)
+
+
+def subjects(lines: Sequence[int], folders: Sequence[Path]) -> Iterator[Subject]:
+    """The sample, estates of about so many lines made by the generator, and the given folders."""
+    yield Subject("sample estate", SAMPLE, lines_in(SAMPLE), 5)
+    for folder in folders:
+        yield Subject(folder.resolve().name, folder, lines_in(folder), 3)
     for wanted in lines:
         folder = ESTATES / str(wanted)
         make = [sys.executable, HERE / "estate.py", "--lines", wanted, "--output", folder]
         done = subprocess.run([str(part) for part in make], check=True, capture_output=True, text=True)
         print(done.stdout.strip().replace(f"{folder}", f"estate of {wanted}"), file=sys.stderr)
-        made = sum(text.read_bytes().count(b"\n") for text in folder.rglob("*.tf"))
-        yield Subject("made estate", folder, made, 3 if wanted <= 100_000 else 1)
+        yield Subject("made estate", folder, lines_in(folder), 3 if wanted <= 100_000 else 1)
 
 
 def measured(given: argparse.Namespace, checkov: Path | None, scratch: Path) -> Iterator[Row]:
@@ -132,7 +138,7 @@ def measured(given: argparse.Namespace, checkov: Path | None, scratch: Path) -> 
     first = scratch / "first.json"
     cost_of(own_command(SAMPLE, first), scratch / "output")
     checks = given.checks.read_text(encoding="utf-8").split() if given.checks else mapped_checks(first)
-    for subject in subjects(given.lines):
+    for subject in subjects(given.lines, given.folder):
         report = scratch / "own.json"
         own = fastest(subject.runs, own_command(subject.folder, report), scratch / "output")
         yield Row(subject, "tcop-iac", own, counted(report, "found['counts']['verdicts']['fail']"))
@@ -182,7 +188,8 @@ def found_checkov() -> Path | None:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description="Measure tcop-iac, and checkov beside it.")
-    parser.add_argument("--lines", type=int, nargs="+", default=[50_000, 100_000], help="sizes of the made estates")
+    parser.add_argument("--lines", type=int, nargs="*", default=[50_000, 100_000], help="sizes of the made estates")
+    parser.add_argument("--folder", type=Path, action="append", default=[], help="an estate of your own; repeatable")
     parser.add_argument("--large", action="store_true", help="an estate of 500,000 lines as well")
     parser.add_argument("--without-checkov", action="store_true", help="measure tcop-iac alone")
     parser.add_argument("--checkov-too", action="store_true", help="measure checkov on the largest estates as well")

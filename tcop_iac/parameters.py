@@ -14,7 +14,8 @@ class Parameters:
     """What policies measure against; `config` fills it from the settings file.
 
     `allowed_locations` are region names by provider ("aws", "azure", "google"); `locations_declared` is True where
-    the user wrote them, False while only the shipped profile (the United Kingdom) is in force.
+    the user wrote them, False while only the shipped profile (the United Kingdom) is in force. `central_baseline` names
+    what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings".
     """
 
     allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: UK)
@@ -42,4 +43,11 @@ class Parameters:
     middleware_charts: tuple[str, ...] = (
         "kafka", "rabbitmq", "redis", "postgresql", "mysql", "mongodb", "elasticsearch",
     )  # fmt: skip
+    central_baseline: tuple[str, ...] = ()
+    approved_processors: tuple[str, ...] = ()
+    public_service_tag: tuple[str, str] = ("exposure", "public")
+    production_tags: tuple[str, ...] = (
+        "environment", "env", "environment-name", "is-production", "aws_environment", "stage",
+    )  # fmt: skip
+    production_values: tuple[str, ...] = ("production", "prod", "live", "true")
     public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")

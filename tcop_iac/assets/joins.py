@@ -21,20 +21,24 @@ def referring(*joins: tuple[str, str], test: Test = lambda site: True) -> Reader
     """A reader of whether any companion refers to this resource and passes `test`.
 
     `joins` are companion types, each with the attribute that refers. True needs one that surely does; one that may
-    not be created, or may refer elsewhere, gives both answers. The range is the reference, else the resource's block.
+    not be created, or may refer elsewhere, gives both answers. The range is the reference, also of one that does not
+    count; else the resource's block.
     """
 
     def read(site: Site) -> Value[Any]:
         doubtful: Value[Any] | None = None
+        refused: Value[Any] | None = None
         for type_, on in joins:
             for match in site.estate.companions(site.resource, type_, on):
                 value = _counted(match, f"{type_}.{on}", on, test, site)
                 if value.content is True:
                     return value
-                if value.content is not False and doubtful is None:
-                    doubtful = value
+                if value.content is False:
+                    refused = refused if refused is not None else value
+                else:
+                    doubtful = doubtful if doubtful is not None else value
         named = " or ".join(f"{type_}.{on}" for type_, on in joins)
-        return doubtful if doubtful is not None else Value(False, site.node.range, Origin.ABSENT, named)
+        return _first(doubtful, refused, Value(False, site.node.range, Origin.ABSENT, named))
 
     return read
 
@@ -47,9 +51,13 @@ def any_of(*readers: Reader) -> Reader:
         sure = next((value for value in values if value.is_known_to_be(True)), None)
         maybe = next((value for value in values if value.could_be(True)), None)
         written = next((value for value in values if value.origin is Origin.WRITTEN), values[0])
-        return next(value for value in (sure, maybe, written) if value is not None)
+        return _first(sure, maybe, written)
 
     return read
+
+
+def _first(*values: Value[Any] | None) -> Value[Any]:
+    return next(value for value in values if value is not None)
 
 
 def _counted(match: Match, attribute: str, on: str, test: Test, site: Site) -> Value[Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import Reader, over_arms, present, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.estate import Estate
-from tcop_iac.model.resource import Resource
+from tcop_iac.assets.references import resource_at
 from tcop_iac.model.value import Content, Unknown, Value
 
 _AWS_ALIAS = "alias/aws/"
@@ -30,14 +30,6 @@ def customer_key(path: str) -> Reader:
         )
 
     return read
-
-
-def resource_at(estate: Estate, unknown: Unknown) -> Resource | None:
-    """The resource or data source in the estate that an unknown content is an attribute of, where it is exactly that."""
-    if not unknown.exact or not unknown.references:
-        return None
-    addresses = {reference.address for reference in unknown.references}
-    return next((one for one in estate.resources if one.address in addresses), None)
 
 
 def _of_unknown(unknown: Unknown, site: Site, path: str) -> Content:

@@ -28,6 +28,7 @@ class Configuration:
     modules: dict[str, Block] = field(default_factory=dict)
     managed: dict[tuple[str, str], Block] = field(default_factory=dict)
     data: dict[tuple[str, str], Block] = field(default_factory=dict)
+    ephemeral: dict[tuple[str, str], Block] = field(default_factory=dict)
     providers: dict[str, Block] = field(default_factory=dict)
     required_providers: dict[str, Attribute] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -51,6 +52,7 @@ def _is_override(file: SourceFile) -> bool:
 _TABLES: Mapping[str, tuple[str, str]] = {
     "resource": ("managed", "two labels: its type and its name"),
     "data": ("data", "two labels: its type and its name"),
+    "ephemeral": ("ephemeral", "two labels: its type and its name"),
     "variable": ("variables", "one label: its name"),
     "output": ("outputs", "one label: its name"),
     "module": ("modules", "one label: its name"),
@@ -84,7 +86,7 @@ def _declare_attributes(table: dict[str, Attribute], block: Block, overrides: bo
 
 def _key(block: Block) -> str | tuple[str, str] | None:
     """The name by which a block is declared, or None where its labels are wrong."""
-    if block.type in ("resource", "data"):
+    if block.type in ("resource", "data", "ephemeral"):
         return (block.labels[0], block.labels[1]) if len(block.labels) == 2 else None
     if len(block.labels) != 1:
         return None

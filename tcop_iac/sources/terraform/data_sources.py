@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tcop_iac.model.value import Content, Reference, Unknown, arms
+from tcop_iac.model.value import Content, Reference, Unknown, arms, derived
 from tcop_iac.sources.terraform.body import BlockNode
+from tcop_iac.sources.terraform.functions import FunctionError
 from tcop_iac.sources.terraform.policy_document import rendered
 from tcop_iac.sources.terraform.syntax import Block
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ComputedData:
-    """A data source with computed attributes; the others are as configured, or unknown and refer to it."""
+    """A data source (or built-in resource) with computed attributes; the others are as configured, or unknown and refer to it."""
 
     def __init__(self, address: str, body: BlockNode, computed: Mapping[str, Callable[[], Content]]) -> None:
         self.address = address
@@ -96,6 +97,48 @@ def _group(region: str) -> str:
     return next((prefix for prefix in _PARTITIONS if region.startswith(f"{prefix}-")), "")
 
 
+def _template_file(module: Module, address: str, body: BlockNode) -> ComputedData:
+    """`template_file` of the template provider: its `template` rendered with its `vars`."""
+
+    def text() -> Content:
+        template, variables = body.get("template"), body.get("vars")
+        given = variables.content if variables is not None else {}
+        written = template.content if template is not None else None
+        if not isinstance(written, str) or not isinstance(given, dict):
+            return derived([written, given])
+        try:
+            return module.context.render(written, given, f"{address}.template")
+        except FunctionError as error:
+            return Unknown(str(error))
+
+    return ComputedData(address, body, {"rendered": text})
+
+
+def _local_file(module: Module, address: str, body: BlockNode) -> ComputedData:
+    """`local_file`: the content of a file inside the repository."""
+
+    def content() -> Content:
+        named = body.get("filename")
+        if named is None or not isinstance(named.content, str):
+            return derived([named.content if named is not None else None])
+        try:
+            return module.context.read(named.content).decode("utf-8", "replace")
+        except FunctionError as error:
+            return Unknown(str(error))
+
+    return ComputedData(address, body, {"content": content})
+
+
+def _remote_state(module: Module, address: str, body: BlockNode) -> ComputedData:
+    """`terraform_remote_state`: another root's outputs, which only its state knows."""
+
+    def outputs() -> Content:
+        reference = Reference(address, ("outputs",))
+        return Unknown(f"{address} is the state of another root, which is not in the code", (reference,), exact=True)
+
+    return ComputedData(address, body, {"outputs": outputs})
+
+
 def _declared(module: Module, address: str) -> Block:
     names = address.removeprefix(f"{module.path}data.").split(".", 1)
     return module.config.data[names[0], names[1].split("[")[0]]
@@ -105,5 +148,18 @@ KNOWN: Mapping[str, Callable[[Module, str, BlockNode], ComputedData]] = {
     "aws_iam_policy_document": _policy_document,
     "aws_region": _region,
     "aws_partition": _partition,
+    "template_file": _template_file,
+    "local_file": _local_file,
+    "terraform_remote_state": _remote_state,
 }
 """What computes a data source, by its type."""
+
+
+def terraform_data(address: str, body: BlockNode) -> ComputedData:
+    """The built-in resource `terraform_data`: its `output` is its `input`."""
+
+    def output() -> Content:
+        written = body.get("input")
+        return written.content if written is not None else None
+
+    return ComputedData(address, body, {"output": output})

@@ -97,6 +97,8 @@ class ResourceObject:
         return Unknown(f"{self.address} is known only {self._reason}", (Reference(self.address),), exact=True)
 
 
+_KINDS = {"managed": "resource", "data": "data source", "ephemeral": "ephemeral resource"}
+
 _BUSY = object()
 
 
@@ -131,9 +133,11 @@ class Module:
 
     def names(self, name: str) -> Content:
         """What the root `name` of a traversal stands for in this module. Raises EvaluationError."""
-        fixed = {"var": self._variables, "local": self._locals, "module": self._modules, "data": self._data}
+        fixed = {"var": self._variables, "local": self._locals, "module": self._modules}
         if name in fixed:
             return fixed[name]()
+        if name in ("data", "ephemeral"):
+            return Members(lambda type_: Members(lambda member: self._resources(name, type_, member)))
         if name == "path":
             return {"module": self._module_path(), "root": ".", "cwd": self.root.as_posix()}
         if name == "terraform":
@@ -152,9 +156,6 @@ class Module:
 
     def _modules(self) -> Content:
         return Members(self._child_object, lambda: list(self.config.modules))
-
-    def _data(self) -> Content:
-        return Members(lambda type_: Members(lambda name: self._resources("data", type_, name)))
 
     def _module_path(self) -> str:
         relative = ModuleFiles.relative(self.config.path, self.root)
@@ -306,10 +307,10 @@ class Module:
     # --- resources
 
     def _resources(self, mode: str, type_: str, name: str) -> Content:
-        table = self.config.managed if mode == "managed" else self.config.data
+        table: Mapping[tuple[str, str], Block] = getattr(self.config, mode)
         declared = table.get((type_, name))
         if declared is None:
-            kind = "resource" if mode == "managed" else "data source"
+            kind = _KINDS[mode]
             raise EvaluationError(f"Reference to undeclared {kind}: {type_}.{name} is not in {self._shown()}")
         expansion = self.expansion((mode, type_, name), declared)
         address = self.address(mode, type_, name)
@@ -327,11 +328,13 @@ class Module:
             if known is not None:
                 return known(self, address, body)
             return ResourceObject(address, body, "once the data source is read")
-        return ResourceObject(address, body, "after it is created")
+        if type_ == "terraform_data":
+            return data_sources.terraform_data(address, body)
+        return ResourceObject(address, body, "after it is created" if mode == "managed" else "while a plan runs")
 
     def address(self, mode: str, type_: str, name: str) -> str:
         """The address of a resource of this module, without an instance key."""
-        return f"{self.path}{'data.' if mode == 'data' else ''}{type_}.{name}"
+        return f"{self.path}{'' if mode == 'managed' else f'{mode}.'}{type_}.{name}"
 
     def body(self, key: tuple[str, ...], declared: Block, instance: Instance) -> BlockNode:
         """The body of one instance of a resource, made once so that its attributes are evaluated once."""

@@ -422,6 +422,64 @@ def test_modules_that_init_has_downloaded_are_followed(tmp_path: Path) -> None:
     assert not codes(root)
 
 
+DATA = """
+data "aws_region" "here" {}
+data "aws_region" "own" {
+  region = "eu-west-1"
+}
+data "aws_partition" "here" {}
+data "aws_caller_identity" "me" {}
+data "template_file" "t" {
+  template = "hello $${name}"
+  vars     = { name = "you" }
+}
+data "local_file" "f" {
+  filename = "${path.module}/note.txt"
+}
+data "terraform_remote_state" "net" {
+  backend = "s3"
+}
+ephemeral "aws_secretsmanager_secret_version" "s" {
+  secret_id = "x"
+}
+resource "terraform_data" "d" {
+  input = { a = 1 }
+}
+provider "aws" {
+  region = "cn-north-1"
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("data.aws_region.here.name", "cn-north-1"),
+        ("data.aws_region.here.id", "cn-north-1"),
+        ("data.aws_region.own.region", "eu-west-1"),
+        ("data.aws_partition.here.partition", "aws-cn"),
+        ("data.template_file.t.rendered", "hello you"),
+        ("data.local_file.f.content", "a note"),
+        ("terraform_data.d.output.a", 1),
+        ("data.aws_caller_identity.me.account_id", "data.aws_caller_identity.me.account_id"),
+        ("data.terraform_remote_state.net.outputs.vpc", "data.terraform_remote_state.net.outputs.vpc"),
+        (
+            "ephemeral.aws_secretsmanager_secret_version.s.secret_string",
+            "ephemeral.aws_secretsmanager_secret_version.s.secret_string",
+        ),
+    ],
+)
+def test_what_can_be_computed_without_a_cloud_is(tmp_path: Path, expression: str, expected: object) -> None:
+    files = {"main.tf": DATA + f'output "x" {{\n  value = {expression}\n}}\n', "note.txt": "a note"}
+    found = module(tmp_path, files)
+    value = outputs(found)["x"]
+    assert not found.run.troubles
+    if isinstance(value, Unknown):
+        assert [str(one) for one in value.references] == [expected]
+    else:
+        assert value == expected
+
+
 def test_override_files_change_what_others_declare(tmp_path: Path) -> None:
     root = estate(
         tmp_path,

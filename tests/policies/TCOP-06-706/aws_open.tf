@@ -1,0 +1,30 @@
+variable "flow_logs" {
+  type = bool
+}
+
+variable "traffic" {
+  type = string
+}
+
+resource "aws_vpc" "perhaps" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "perhaps" {
+  count                = var.flow_logs ? 1 : 0
+  vpc_id               = aws_vpc.perhaps.id # expect: TCOP-06-706 open
+  traffic_type         = "ALL"
+  log_destination      = "arn:aws:s3:::central-flow-logs"
+  log_destination_type = "s3"
+}
+
+resource "aws_vpc" "asked" {
+  cidr_block = "10.1.0.0/16"
+}
+
+resource "aws_flow_log" "asked" {
+  vpc_id               = aws_vpc.asked.id # expect: TCOP-06-706 open
+  traffic_type         = var.traffic
+  log_destination      = "arn:aws:s3:::central-flow-logs"
+  log_destination_type = "s3"
+}
