@@ -12,6 +12,7 @@ from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.registry import adapters_for
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict
 from tcop_iac.model.range import Range
+from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.terraform.configuration import Configuration
@@ -148,6 +149,14 @@ def _judged(
         return None
 
 
+def _causes(judgement: Judgement) -> tuple[str, ...]:
+    """What keeps an open judgement undecided: the addresses that its value hangs on, else its reason."""
+    if judgement.verdict is not Verdict.OPEN:
+        return ()
+    found = references(judgement.value.content) if judgement.value is not None else ()
+    return tuple(dict.fromkeys(one.address for one in found)) or (judgement.reason,)
+
+
 def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, estate: Estate) -> Finding:
     asset = subject if isinstance(subject, Asset) else judgement.asset
     hops = judgement.hops if judgement.verdict is not Verdict.PASS else ()
@@ -165,4 +174,5 @@ def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, esta
         attribute=judgement.value.attribute if judgement.value is not None else "",
         hops=(*(call for call in calls if call.range not in known), *hops),
         sensitive=judgement.value is not None and judgement.value.sensitive,
+        causes=_causes(judgement),
     )

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tcop_iac.assets.adapter import find
 from tcop_iac.assets.asset import Part, Parts, Row, Site
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import Content, Unknown, why
+from tcop_iac.model.value import Content, OneOf, Unknown, first_unknown, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,58 @@ class OnePart:
         """The one part at `site`."""
         here = Site(site.resource, _maybe(site.node, self.unless(site)), site.estate)
         return Parts((self.kind(here, self.rows),), site.node.range)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedParts:
+    """One part for every member of the list at `path`; the part's rows find the member itself at "value"."""
+
+    kind: type[Part]
+    path: str
+    rows: Mapping[str, Row]
+
+    def read(self, site: Site) -> Parts[Any]:
+        """The members of the list, as parts."""
+        found = find(site.node, self.path)
+        items: list[Part] = []
+        missing = found.missing
+        for node in found.nodes:
+            content = node.content
+            if isinstance(content, (Unknown, OneOf)):
+                missing = why(missing, first_unknown(content))
+                continue
+            items.extend(self.kind(Site(site.resource, _Member(one), site.estate), self.rows) for one in node.elements())
+        return Parts(tuple(items), found.range, missing, self.path)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Member:
+    """A node whose one member, "value", is the node behind it."""
+
+    node: Node
+    existence: Unknown | None = None
+
+    @property
+    def range(self) -> Range:
+        """As the node's."""
+        return self.node.range
+
+    @property
+    def content(self) -> Content:
+        """As an object with one member."""
+        return {"value": self.node.content}
+
+    def get(self, name: str) -> Node | None:
+        """The node itself, by the name "value"."""
+        return self.node if name == "value" else None
+
+    def elements(self) -> Sequence[Node]:
+        """Itself."""
+        return (self,)
+
+    def trace(self) -> tuple[Hop, ...]:
+        """As the node's."""
+        return self.node.trace()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -41,7 +41,8 @@ class Finding:
     a present-tense clause about the resource, without its name and full stop. `hops` are the value's way from where
     it was written to `range`, first written first, `range` itself not included. `root` is the folder of the root
     module (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where
-    the deciding value is: its source is then not shown.
+    the deciding value is: its source is then not shown. `causes` names what keeps an open
+    finding undecided: the addresses that its value hangs on, else the reason.
     """
 
     policy: str
@@ -55,6 +56,7 @@ class Finding:
     attribute: str = ""
     hops: tuple[Hop, ...] = ()
     sensitive: bool = False
+    causes: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:

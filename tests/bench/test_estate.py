@@ -16,7 +16,7 @@ def test_no_mark_is_left() -> None:
 
 
 def test_an_estate_is_read_without_trouble_and_is_good_and_bad(tmp_path: Path) -> None:
-    write(3_000, tmp_path / "estate")
+    write(8_000, tmp_path / "estate")
     outcome = scan(Request(paths=[tmp_path / "estate"], policies=load_policies()))
     assert outcome.diagnostics == ()
     assert outcome.missing_modules == 0

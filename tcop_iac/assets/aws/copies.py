@@ -151,7 +151,7 @@ _LIVE = (
             "copies": Together(
                 (
                     parts(Copy, _copy(location=text("witness_region")), terraform="multi_region_properties"),
-                    ListedParts(Copy, "multi_region_properties.clusters", _copy(location=region_at(""))),
+                    ListedParts(Copy, "multi_region_properties.clusters", _copy(location=region_at("value"))),
                 )
             )
         },

@@ -1,0 +1,109 @@
+"""Residency of copies: point 10, storing and maintaining your data, question 1."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.kinds.backup import PROVIDER_CHOOSES, BackupCopies, Copy, LiveCopies
+from tcop_iac.assets.locations import declared_regions, is_declared
+from tcop_iac.model.finding import Verdict
+from tcop_iac.model.resource import Resource
+from tcop_iac.model.value import Unknown, Value, arms
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    every,
+    for_each,
+    not_applicable,
+    passed,
+    policy,
+    require_that,
+    undecided,
+)
+
+_ANYWHERE = ("global", PROVIDER_CHOOSES)
+"""Locations that leave the place to the provider."""
+
+
+def _copy_at_home(copy: Copy, resource: Resource, parameters: Parameters, what: str) -> Judgement:
+    """A copy lies in a declared location, or nowhere but with its original."""
+    judgement = require_that(
+        copy.location,
+        lambda place: place is None or is_declared(str(place), resource, parameters),
+        f"{what} {_places(copy.location)}",
+    )
+    if judgement.verdict is Verdict.FAIL:
+        chosen = all(arm in _ANYWHERE for arm in arms(copy.location.content))
+        return judgement.at(Severity.MEDIUM) if chosen or not parameters.locations_declared else judgement
+    return every([judgement, _from_home(copy, resource, parameters)])
+
+
+def _from_home(copy: Copy, resource: Resource, parameters: Parameters) -> Judgement:
+    """What is copied comes from a declared location; where it does not, the original is another declaration's matter."""
+    origin = copy.origin
+    judgement = require_that(origin, lambda place: place is None or is_declared(str(place), resource, parameters), "")
+    if judgement.verdict is Verdict.FAIL:
+        return undecided(f"it is copied from {origin.content}, where an original may stay", origin)
+    return judgement
+
+
+def _places(location: Value[str]) -> str:
+    known = [str(arm) for arm in arms(location.content) if arm is not None and not isinstance(arm, Unknown)]
+    if known and all(place == PROVIDER_CHOOSES for place in known):
+        return "where the provider chooses, which may be wider than the declared locations"
+    return f"in {' or '.join(known)}, which is not a declared location"
+
+
+@policy(
+    "TCOP-10-103",
+    "live-copy-outside-declared-locations",
+    severity=Severity.HIGH,
+    theme="residency",
+    maps={"nist-800-53": ("SA-9(5)", "CP-6"), "ncsc-cloud": ("2",)},
+)
+def live_copies_in_declared_locations(store: LiveCopies, parameters: Parameters) -> Judgement:
+    """A multi-region database, key or store has a live copy in a location that nobody has declared.
+
+    Why it matters: global tables, global clusters and multi-region keys spread live data and the means to read it.
+
+    How to fix: limit the replicas to the declared locations, or declare the place under `allowed-locations` in the
+    settings and record a transfer justification.
+
+    Known gaps: a provider's multi-region counts as declared only where its own name is declared. Until locations are
+    declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
+    """
+    if not declared_regions(store.resource, parameters):
+        return not_applicable("the platform has no declared locations")
+    judgement = for_each(
+        store.copies,
+        lambda copy: _copy_at_home(copy, store.resource, parameters, "a live copy is kept"),
+        none=passed("there is no copy in another location", store),
+    )
+    minor = judgement.verdict is Verdict.FAIL and store.records.is_known_to_be(False)
+    return judgement.at(Severity.LOW) if minor else judgement
+
+
+@policy(
+    "TCOP-10-104",
+    "backup-copy-outside-declared-locations",
+    severity=Severity.HIGH,
+    theme="residency",
+    maps={"nist-800-53": ("CP-9", "CP-6", "SA-9(5)"), "ncsc-cloud": ("2",)},
+)
+def backup_copies_in_declared_locations(store: BackupCopies, parameters: Parameters) -> Judgement:
+    """A backup or a snapshot is copied to a location that nobody has declared.
+
+    Why it matters: backups are full copies, and often the first thing that a default sends abroad.
+
+    How to fix: point copy rules at declared locations, and choose local or zone redundancy where the paired region is
+    not declared.
+
+    Known gaps: a provider's multi-region counts as declared only where its own name is declared. Until locations are
+    declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
+    """
+    if not declared_regions(store.resource, parameters):
+        return not_applicable("the platform has no declared locations")
+    return for_each(
+        store.copies,
+        lambda copy: _copy_at_home(copy, store.resource, parameters, "backups are kept"),
+        none=passed("no backup is copied to another location", store),
+    )

@@ -1,0 +1,82 @@
+"""Elastic Load Balancing: access logs of application, network and classic balancers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tcop_iac.assets.adapter import Adapter, adapter, computed, flag, over_arms, row, text
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.joins import referring
+from tcop_iac.assets.kinds.entry import LoadBalancer
+from tcop_iac.model.value import Content, Value, one_of
+
+LB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"
+ELB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"
+NETWORK_LOGS = (
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html"
+)
+
+
+def _ends_tls(site: Site) -> Content:
+    return over_arms(text("protocol")(site).content, lambda protocol: protocol == "TLS")
+
+
+_TLS_LISTENER = referring(
+    ("aws_lb_listener", "load_balancer_arn"), ("aws_alb_listener", "load_balancer_arn"), test=_ends_tls
+)
+
+
+def _takes_requests(site: Site) -> Value[Any]:
+    """Whether requests are seen: by an application balancer, and by a network balancer that ends TLS (`NETWORK_LOGS`)."""
+    kind = text("load_balancer_type")(site)
+    if kind.content == "network":
+        return _TLS_LISTENER(site)
+    content = over_arms(kind.content, lambda one: one == "application")
+    return Value(True if content is None else content, kind.range, attribute="load_balancer_type", trace=kind.trace)
+
+
+def _classic_logged(site: Site) -> Value[Any]:
+    """`access_logs.enabled`, which is true once the block is there."""
+    block = site.node.get("access_logs")
+    written = flag("access_logs.enabled")(site)
+    if written.content is not None or block is None:
+        return written
+    content: Content = True if block.existence is None else one_of([True, False], block.existence)
+    return Value(content, block.range, attribute="access_logs")
+
+
+def _balancer(type_: str) -> Adapter:
+    return adapter(
+        LoadBalancer,
+        terraform=type_,
+        cloudformation="AWS::ElasticLoadBalancingV2::LoadBalancer" if type_ == "aws_lb" else "",
+        identity=("name",),
+        rows={
+            "access_logged": row(
+                terraform=flag("access_logs.enabled"), default=False, doc=f"{LB}#enabled-1"
+            ),
+            "takes_requests": row(terraform=computed(_takes_requests)),
+            "internal": row(terraform=flag("internal"), default=False, doc=f"{LB}#internal-1"),
+        },
+    )
+
+
+ADAPTERS = (
+    _balancer("aws_lb"),
+    _balancer("aws_alb"),
+    adapter(
+        LoadBalancer,
+        terraform="aws_elb",
+        cloudformation="AWS::ElasticLoadBalancing::LoadBalancer",
+        identity=("name",),
+        rows={
+            "access_logged": row(
+                terraform=computed(_classic_logged),
+                cloudformation=flag("AccessLoggingPolicy.Enabled"),
+                default=False,
+                doc=f"{ELB}#access_logs-1",
+            ),
+            "internal": row(terraform=flag("internal"), default=False, doc=f"{ELB}#internal-1"),
+        },
+    ),
+)
