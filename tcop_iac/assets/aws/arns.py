@@ -87,7 +87,7 @@ def account_at(path: str) -> Reader:
 
 def _region(content: Content, site: Site) -> Content:
     written = fields(content)
-    if written is not None and written[REGION_FIELD]:
+    if written is not None and written[REGION_FIELD] != "":
         return written[REGION_FIELD]
     found = target(written[NAME] if written is not None else content, site)
     if found is not None and not (found.mode == "data" and found.type == "aws_s3_bucket"):
@@ -104,5 +104,5 @@ def _account(content: Content) -> Content:
     account = written[ACCOUNT]
     if isinstance(account, Unknown) and any("aws_caller_identity" in one.address for one in references(account)):
         return None
-    return account or None
+    return None if account == "" else account
 

@@ -11,13 +11,21 @@ class LogStore(DataHolding):
     """A store that a log service keeps: a log group, a workspace, a log bucket."""
 
     retention_days: Value[int]
-    """For how many days entries are kept; 0 is for ever, None where the service fixes a short time of its own."""
+    """For how many days entries are kept; 0 is for ever."""
+    life_is_fixed: Value[bool]
+    """Whether the service itself fixes how long entries live."""
+    environment_tags: Value[dict[str, str]]
+    """Tags that tell which environment its entries come from."""
+    minimum_counts: Value[bool]
+    """Whether a least period counts for it, where what is sent to it decides that and not its environment."""
     holds_security_logs: Value[bool]
     """Whether an audit trail, a record of network flows or of name queries is written to it."""
-    feeds_known: Value[bool]
-    """Whether something in the estate surely sends logs to it."""
+    holds_audit_trail: Value[bool]
+    """Whether an audit trail is written to it, where the store itself can be locked."""
     locked: Value[bool]
     """Whether retention cannot be shortened and the store not be deleted any more."""
+    customer_key: Value[bool]
+    """Whether its entries are encrypted with a key of the customer's own."""
 
 
 class Destination(Part):

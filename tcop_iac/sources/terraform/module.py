@@ -41,6 +41,7 @@ class Run:
 
     library: Library
     workspace: Content
+    modules: Mapping[str, Path] = field(default_factory=dict)
     troubles: dict[tuple[object, ...], Diagnostic] = field(default_factory=dict)
     missing_calls: set[Range] = field(default_factory=set)
 
@@ -432,7 +433,7 @@ class Module:
             hint = "Run `terraform init -backend=false` (or `tofu init`) to download it."
             self._missing(name, range_, f"{source} is not on disk", hint)
             return None
-        if not self.run.library.is_inside(path):
+        if not self.run.library.is_inside(path) and not self._is_copy(path):
             self._missing(name, range_, f"{source} lies outside the repository and is not read", "")
             return None
         if self._is_ancestor(path):
@@ -450,7 +451,12 @@ class Module:
         """Where the module `source` lies: beside this module, or where `terraform init` has put it."""
         if source.startswith(("./", "../")) or source in (".", ".."):
             return Path(ModuleFiles.normal(self.config.path / source))
-        return self.run.library.installed_modules(self.root).get((*self._call_names(), name))
+        copy = copied_module(source, self.run.modules)
+        return copy or self.run.library.installed_modules(self.root).get((*self._call_names(), name))
+
+    def _is_copy(self, path: Path) -> bool:
+        """True inside a copy that the user names: it is read wherever it lies."""
+        return any(path == copy or copy in path.parents for copy in self.run.modules.values())
 
     def _call_names(self) -> tuple[str, ...]:
         """The names of the module calls that lead here; instances of one call share them."""
@@ -493,6 +499,20 @@ class Module:
 
     def _header(self, declared: Block) -> Range:
         return declared.range
+
+
+def copied_module(source: str, copies: Mapping[str, Path]) -> Path | None:
+    """Where the user has a copy of the remote module `source`, whose subfolder (`//sub`) is followed.
+
+    A copy is named by the whole source, or by what stands before `//` and `?ref=`.
+    """
+    if source in copies:
+        return copies[source]
+    address = source.partition("?")[0]
+    scheme, separator, rest = address.partition("://")
+    head, _, subfolder = (rest if separator else scheme).partition("//")
+    copy = copies.get(f"{scheme}://{head}" if separator else head)
+    return Path(ModuleFiles.normal(copy / subfolder)) if copy is not None else None
 
 
 def _addressed(expansion: Expansion, objects: list[Content]) -> Content:

@@ -106,7 +106,7 @@ def evaluated(library: Library, config: Configuration, inputs: Inputs) -> Root:
 
 def root_module(library: Library, config: Configuration, inputs: Inputs) -> Module:
     """The root module `config` with the values given to its variables; nothing is evaluated yet."""
-    run = Run(library, _workspace(config, inputs))
+    run = Run(library, _workspace(config, inputs), inputs.modules)
     troubles: list[Diagnostic] = []
     given = given_values(config.path, config.where, inputs, troubles)
     for trouble in troubles:

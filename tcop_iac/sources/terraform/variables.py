@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
@@ -48,11 +48,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the user gives besides the files of the root: options in their order, environment, workspace."""
+    """What the user gives besides the files of the root.
+
+    `options` are in their order, `modules` say where copies of remote modules lie, by source.
+    """
 
     options: tuple[Input, ...] = ()
-    environment: Mapping[str, str] = ()  # type: ignore[assignment]
+    environment: Mapping[str, str] = field(default_factory=dict)
     workspace: str = ""
+    modules: Mapping[str, Path] = field(default_factory=dict)
 
 
 def given_values(folder: Path, where: str, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:

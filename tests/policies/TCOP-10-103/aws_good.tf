@@ -3,7 +3,7 @@ variable "replicas" {
 }
 
 provider "aws" {
-  region = "eu-west-2" # expect: TCOP-10-103 pass, TCOP-10-103 pass, TCOP-10-103 pass
+  region = "eu-west-2" # expect: TCOP-10-103 pass, TCOP-10-103 pass
 }
 
 resource "aws_dynamodb_table" "alone" { # expect: TCOP-10-103 pass

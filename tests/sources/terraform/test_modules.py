@@ -480,6 +480,24 @@ def test_what_can_be_computed_without_a_cloud_is(tmp_path: Path, expression: str
         assert value == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("x/db/aws", "x/db/aws"),
+        ("x/db/aws//sub", "x/db/aws"),
+        ("git::https://example.com/db.git//sub?ref=v1", "git::https://example.com/db.git"),
+        ("git::https://example.com/db.git?ref=v1", "git::https://example.com/db.git?ref=v1"),
+    ],
+)
+def test_a_copy_of_a_remote_module_is_followed_wherever_it_lies(tmp_path: Path, source: str, named: str) -> None:
+    database = 'resource "aws_db_instance" "x" {}\n'
+    copy = write(tmp_path / "copies" / "db", {"main.tf": database, "sub/main.tf": database})
+    files = {"main.tf": f'module "db" {{\n  source = "{source}"\n}}\n'}
+    root = estate(tmp_path / "repo", files, Inputs(modules={named: copy}))
+    assert addresses(root) == ["module.db.aws_db_instance.x"]
+    assert not codes(root)
+
+
 def test_override_files_change_what_others_declare(tmp_path: Path) -> None:
     root = estate(
         tmp_path,

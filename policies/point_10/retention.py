@@ -1,0 +1,90 @@
+"""Retention: how long logs are kept; point 10, archiving, deleting or renewing data."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.environment import is_production
+from tcop_iac.assets.kinds.logs import LogStore
+from tcop_iac.model.finding import Verdict
+from tcop_iac.model.value import Unknown, arms
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    not_applicable,
+    passed,
+    policy,
+    require_that,
+    undecided,
+)
+
+
+@policy(
+    "TCOP-10-202",
+    "log-retention-out-of-range",
+    severity=Severity.MEDIUM,
+    theme="retention-lifecycle",
+    maps={
+        "nist-800-53": ("AU-11", "SI-12"),
+        "ncsc-cloud": ("13",),
+        "checkov": ("CKV_AWS_66", "CKV_AWS_338", "CKV_AZURE_37", "CKV_AZURE_24"),
+        "trivy": ("AVD-AZU-0025", "AVD-AZU-0031"),
+    },
+)
+def log_retention_in_range(store: LogStore, parameters: Parameters) -> Judgement:
+    """A log store keeps its entries for ever, for longer than the policy allows, or too short to investigate.
+
+    Why it matters: logs that never end hoard personal data, and short ones lose evidence.
+
+    How to fix: set a period between the least and the most that the policy allows, longer for security logs; the
+    settings `log-min-days`, `log-max-days` and `security-log-min-days` hold yours.
+
+    Known gaps: log groups that a service makes by itself never appear in code. The least period counts in production
+    and for security logs only, so a short one is open where no tag names the environment.
+    """
+    if store.life_is_fixed.is_known_to_be(True):
+        return not_applicable("the service fixes how long entries live")
+    days, most = store.retention_days, parameters.log_max_days
+    upper = require_that(
+        days, lambda count: bool(count) and count <= most, f"entries are kept {_shown(days)}, and {most} days are the most"
+    )
+    if upper.verdict is Verdict.FAIL and store.life_is_fixed.could_be(True):
+        return undecided("whether the service fixes how long entries live is not known", store.life_is_fixed)
+    if upper.verdict is not Verdict.PASS:
+        return upper
+    lower = _long_enough(store, parameters)
+    return passed(f"entries are kept {_shown(days)}", days) if lower.verdict is Verdict.PASS else lower
+
+
+def _shown(days: Value[int]) -> str:
+    known = [count for count in arms(days.content) if not isinstance(count, Unknown)]
+    return " or ".join(f"for {count} days" if count else "for ever" for count in known)
+
+
+def _long_enough(store: LogStore, parameters: Parameters) -> Judgement:
+    days, ordinary = store.retention_days, parameters.log_min_days
+    counts = _minimum_counts(store, parameters)
+    if counts is False:
+        return passed("a short period is allowed outside production", days)
+    if store.holds_security_logs.could_be(True):
+        least = parameters.security_log_min_days
+        judgement = require_that(
+            days, lambda count: count >= least, f"security logs are kept {_shown(days)}, and {least} days are the least"
+        )
+        if judgement.verdict is Verdict.FAIL and not store.holds_security_logs.is_known_to_be(True):
+            return undecided("whether security logs are written to it is not known", store.holds_security_logs)
+        return judgement
+    judgement = require_that(
+        days, lambda count: count >= ordinary, f"entries are kept {_shown(days)}, and {ordinary} days are the least"
+    )
+    if judgement.verdict is Verdict.FAIL and isinstance(counts, Unknown):
+        return undecided(f"{judgement.reason}; {counts.reason}", days)
+    return judgement.at(Severity.LOW) if judgement.verdict is Verdict.FAIL else judgement
+
+
+def _minimum_counts(store: LogStore, parameters: Parameters) -> bool | Unknown:
+    if not store.minimum_counts.is_modelled:
+        return is_production(store.environment_tags, parameters)
+    if store.minimum_counts.is_known_to_be(True):
+        return True
+    return Unknown("whether audit logs are written to it is not known")
