@@ -27,6 +27,10 @@ class Parameters:
     log_max_days: int = 2557
     security_log_min_days: int = 365
     known_accounts: tuple[str, ...] = ()
+    machine_user_tag: tuple[str, str] = ("user-type", "machine")
+    ci_words: tuple[str, ...] = ("ci", "cicd", "deploy", "github", "gitlab", "jenkins", "circleci", "terraform")
+    max_session_hours: int = 8
+    public_pool: bool = False
     db_images: tuple[str, ...] = (
         "postgres",
         "mysql",

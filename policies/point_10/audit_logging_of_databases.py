@@ -5,8 +5,7 @@ from __future__ import annotations
 from tcop_iac.assets.kinds.data import Audited, holds_personal_data, is_sensitive
 from tcop_iac.assets.kinds.search import Warehouse
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.value import Origin
-from tcop_iac.policy import Judgement, Parameters, Severity, every, failed, policy, require
+from tcop_iac.policy import Judgement, Parameters, Severity, every, policy, require, undecided
 
 
 @policy(
@@ -61,9 +60,9 @@ def audit_log_exported(store: Audited, parameters: Parameters) -> Judgement:
         ]
     )
     weighty = is_sensitive(store.tags, parameters) is True or holds_personal_data(store.tags)
-    unanswered = judgement.value is not None and judgement.value.origin is Origin.ABSENT
-    if judgement.verdict is Verdict.OPEN and unanswered and weighty:
-        return failed("nothing here turns the audit trail of sensitive data on", judgement.value)
-    if judgement.verdict is Verdict.FAIL and not weighty and not isinstance(store, Warehouse):
-        return judgement.at(Severity.LOW)
-    return judgement
+    if judgement.verdict is not Verdict.FAIL or weighty:
+        return judgement
+    silent = judgement.value is not None and judgement.value.content is None
+    if silent and store.audited_from_outside.is_known_to_be(True):
+        return undecided("nothing here turns the audit trail on, and others may", judgement.value)
+    return judgement if isinstance(store, Warehouse) else judgement.at(Severity.LOW)

@@ -26,6 +26,8 @@ _ANYWHERE = ("global", PROVIDER_CHOOSES)
 
 def _copy_at_home(copy: Copy, resource: Resource, parameters: Parameters, what: str) -> Judgement:
     """A copy lies in a declared location, or nowhere but with its original."""
+    if copy.location.is_modelled and copy.location.is_known_to_be(None):
+        return passed("copies stay with the original", copy.location)
     judgement = require_that(
         copy.location,
         lambda place: place is None or is_declared(str(place), resource, parameters),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.environment import is_production
+from tcop_iac.assets.tags import is_production
 from tcop_iac.assets.kinds.logs import LogStore
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown, arms

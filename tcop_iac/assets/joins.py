@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, find
+from tcop_iac.assets.adapter import Reader, find, value
 from tcop_iac.assets.asset import Parts, Row, Site
 from tcop_iac.assets.estate import Match
 from tcop_iac.assets.kinds.logs import Destination
-from tcop_iac.model.resource import SourceKind
+from tcop_iac.model.resource import Resource, SourceKind
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
 Test = Callable[[Site], Content]
@@ -30,13 +30,13 @@ def referring(*joins: tuple[str, str], test: Test = lambda site: True) -> Reader
         refused: Value[Any] | None = None
         for type_, on in joins:
             for match in site.estate.companions(site.resource, type_, on):
-                value = _counted(match, f"{type_}.{on}", on, test, site)
-                if value.content is True:
-                    return value
-                if value.content is False:
-                    refused = refused if refused is not None else value
+                found = _counted(match, f"{type_}.{on}", on, test, site)
+                if found.content is True:
+                    return found
+                if found.content is False:
+                    refused = refused if refused is not None else found
                 else:
-                    doubtful = doubtful if doubtful is not None else value
+                    doubtful = doubtful if doubtful is not None else found
         named = " or ".join(f"{type_}.{on}" for type_, on in joins)
         return _first(doubtful, refused, Value(False, site.node.range, Origin.ABSENT, named))
 
@@ -93,3 +93,22 @@ class Destinations:
         for path, rows in self.terraform.items():
             if find(site.node, path).nodes:
                 yield Destination(site, rows)
+
+
+def pointed_at(site: Site, path: str, type_: str, *names: str) -> Site | None:
+    """The resource of `type_` that the attribute at `path` refers to, or names by one of its attributes `names`.
+
+    None where that stands elsewhere, or the reference may mean several.
+    """
+    content = value(path)(site).content
+    for resource in site.estate.of_type(type_):
+        if resource.mode == "managed" and _means(content, resource, names):
+            return Site(resource, resource.body, site.estate)
+    return None
+
+
+def _means(content: Content, resource: Resource, names: Sequence[str]) -> bool:
+    if isinstance(content, Unknown):
+        return any(reference.address == resource.address for reference in content.references)
+    nodes = [resource.body.get(name) for name in names]
+    return isinstance(content, str) and any(node is not None and node.content == content for node in nodes)

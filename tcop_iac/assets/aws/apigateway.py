@@ -2,8 +2,169 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, present, row
-from tcop_iac.assets.kinds.entry import ApiStage
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tcop_iac.assets.adapter import (
+    Reader,
+    adapter,
+    companion,
+    computed,
+    document,
+    first_of,
+    flag,
+    over_arms,
+    present,
+    row,
+    text,
+    texts,
+)
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.provider import TAGS
+from tcop_iac.assets.joins import pointed_at
+from tcop_iac.assets.kinds.entry import AnonymousInterface, ApiStage
+from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown
+
+REST_API = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api"
+ROUTE = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"
+GRAPHQL = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"
+
+_ELSEWHERE = Unknown("the interface that it belongs to is not in this configuration")
+
+
+def _of(api: Site | None, read: Reader, site: Site) -> Value[Any]:
+    """What `read` finds at the API; unknown where the API is out of sight."""
+    return read(api) if api is not None else Value(_ELSEWHERE, site.node.range, Origin.ABSENT)
+
+
+def _rest_api(site: Site) -> Site | None:
+    return pointed_at(site, "rest_api_id", "aws_api_gateway_rest_api")
+
+
+def _http_api(site: Site) -> Site | None:
+    return pointed_at(site, "api_id", "aws_apigatewayv2_api")
+
+
+def _none(path: str) -> Reader:
+    """A reader of whether the authorisation at `path` is none."""
+
+    def read(site: Site) -> Value[Any]:
+        written = text(path)(site)
+        if written.content is None:
+            return replace(written, content=True)
+        return replace(written, content=over_arms(written.content, lambda kind: kind == "NONE"))
+
+    return read
+
+
+def _method_is_judged(site: Site) -> bool:
+    """A preflight request (OPTIONS) never shows who sends it."""
+    return text("http_method")(site).content != "OPTIONS"
+
+
+def _route_is_judged(site: Site) -> bool:
+    """Preflight requests are not judged, and of a WebSocket API only the connection is."""
+    key = text("route_key")(site).content
+    if isinstance(key, str) and key.startswith("OPTIONS "):
+        return False
+    api = _http_api(site)
+    return api is None or text("protocol_type")(api).content != "WEBSOCKET" or key == "$connect"
+
+
+def _reachable(site: Site) -> Value[Any]:
+    """Whether a REST API is reachable from outside: all but those of type PRIVATE, EDGE being the default."""
+    types = _of(_rest_api(site), texts("endpoint_configuration.types"), site)
+    if types.content is None:
+        return replace(types, content=True)
+    doubt = first_unknown(types.content)
+    return replace(types, content=doubt if doubt is not None else "PRIVATE" not in types.content)
+
+
+_RESOURCE_POLICY = first_of(
+    companion("aws_api_gateway_rest_api_policy", on="rest_api_id", read=document("policy")), document("policy")
+)
+
+
+def _narrowed(site: Site) -> Value[Any]:
+    """Whether the API has a policy none of whose statements lets anybody in without a condition."""
+    policy = _of(_rest_api(site), _RESOURCE_POLICY, site)
+    content: Content = policy.content
+    if content is None:
+        return replace(policy, content=False)
+    doubt = first_unknown(content)
+    if doubt is None:
+        return replace(policy, content=all(_is_narrow(arm) for arm in arms(content)))
+    return replace(policy, content=doubt)
+
+
+def _is_narrow(policy: Content) -> bool:
+    return isinstance(policy, dict) and not any(_admits_anybody(one) for one in _statements(policy))
+
+
+def _statements(policy: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    found = policy.get("Statement") or []
+    yield from found if isinstance(found, list) else [found]
+
+
+def _admits_anybody(statement: dict[str, Any]) -> bool:
+    if statement.get("Effect") != "Allow":
+        return False
+    principal = statement.get("Principal", "*" if "NotPrincipal" in statement else None)
+    named = principal.get("AWS") if isinstance(principal, dict) else principal
+    return "*" in (named if isinstance(named, list) else [named]) and not _has_limits(statement)
+
+
+_LIMITS = frozenset(
+    f"aws:{name}".lower()
+    for name in (
+        "PrincipalOrgID", "PrincipalOrgPaths", "PrincipalAccount", "PrincipalArn", "SourceOrgID", "SourceOrgPaths",
+        "SourceAccount", "SourceArn", "SourceOwner", "SourceVpc", "SourceVpce", "SourceIp",
+    )
+)  # fmt: skip
+"""Condition keys that narrow who calls (catalogue, TCOP-06-403)."""
+
+
+def _has_limits(statement: dict[str, Any]) -> bool:
+    conditions = statement.get("Condition") or {}
+    return any(
+        key.lower() in _LIMITS and not _is_open(values)
+        for operator, keys in conditions.items()
+        if "Not" not in operator and not operator.endswith("IfExists") and not operator.startswith("ForAllValues")
+        for key, values in keys.items()
+    )
+
+
+def _is_open(values: Content) -> bool:
+    listed = values if isinstance(values, list) else [values]
+    return any(one in ("*", "0.0.0.0/0", "::/0") for one in listed)
+
+
+def _uses_key(path: str) -> Reader:
+    def read(site: Site) -> Value[Any]:
+        kinds = texts(path)(site)
+        doubt = first_unknown(kinds.content)
+        return replace(kinds, content=doubt if doubt is not None else "API_KEY" in (kinds.content or ()))
+
+    return read
+
+
+def _default_is_key(site: Site) -> Value[Any]:
+    """Whether a caller needs no more than the key that every client of the API carries."""
+    kind = text("authentication_type")(site)
+    own = replace(kind, content=over_arms(kind.content, lambda one: one == "API_KEY"))
+    return own if own.content is not False else _uses_key("additional_authentication_provider.authentication_type")(site)
+
+
+def _only_additional(site: Site) -> Value[Any]:
+    kind = text("authentication_type")(site)
+    return replace(kind, content=over_arms(kind.content, lambda one: one != "API_KEY"))
+
+
+def _visible(site: Site) -> Value[Any]:
+    seen = text("visibility")(site)
+    return replace(seen, content=over_arms(seen.content, lambda one: one != "PRIVATE"))
+
 
 ADAPTERS = (
     adapter(
@@ -24,6 +185,40 @@ ADAPTERS = (
             "access_logged": row(
                 terraform=present("access_log_settings.destination_arn"), cloudformation=present("AccessLogSettings")
             ),
+        },
+    ),
+    adapter(
+        AnonymousInterface,
+        terraform="aws_api_gateway_method",
+        cloudformation="AWS::ApiGateway::Method",
+        applies=_method_is_judged,
+        rows={
+            "anonymous": row(terraform=_none("authorization"), cloudformation=_none("AuthorizationType")),
+            "key_only": row(terraform=flag("api_key_required"), cloudformation=flag("ApiKeyRequired")),
+            "reachable": row(terraform=computed(_reachable)),
+            "narrowed": row(terraform=computed(_narrowed)),
+            "tags": row(terraform=lambda site: _of(_rest_api(site), TAGS.read, site)),
+        },
+    ),
+    adapter(
+        AnonymousInterface,
+        terraform="aws_apigatewayv2_route",
+        cloudformation="AWS::ApiGatewayV2::Route",
+        applies=_route_is_judged,
+        rows={
+            "anonymous": row(terraform=_none("authorization_type"), cloudformation=_none("AuthorizationType")),
+            "tags": row(terraform=lambda site: _of(_http_api(site), TAGS.read, site)),
+        },
+    ),
+    adapter(
+        AnonymousInterface,
+        terraform="aws_appsync_graphql_api",
+        cloudformation="AWS::AppSync::GraphQLApi",
+        rows={
+            "anonymous": row(terraform=computed(_default_is_key)),
+            "key_only": row(terraform=computed(_only_additional)),
+            "reachable": row(terraform=computed(_visible), default=True, doc=f"{GRAPHQL}#visibility-1"),
+            "tags": TAGS,
         },
     ),
 )

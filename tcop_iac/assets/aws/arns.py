@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import Reader, over_arms, value
-from tcop_iac.assets.asset import Asset, Site
+from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import REGION
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Unknown, Value, joined, references
@@ -44,13 +44,20 @@ def fields(content: Content) -> list[Content] | None:
 
 
 def target(content: Content, site: Site) -> Resource | None:
-    """The resource or data source in this estate that `content` names or refers to; None where it stands elsewhere."""
+    """What `content` refers to in this estate, or the bucket that it names; None where that stands elsewhere.
+
+    Of the names, only those of buckets are without a region and an account.
+    """
     if isinstance(content, Unknown):
         first = content.parts[0] if content.parts else content
         wanted = {reference.address for reference in references(first)} if isinstance(first, Unknown) else set()
         return next((one for one in site.estate.resources if one.address in wanted), None)
-    asset = site.estate.referred(Asset, Value(content, site.node.range))
-    return asset.resource if asset is not None else None
+    return next((one for one in site.estate.of_type("aws_s3_bucket") if _is_bucket(one, content)), None)
+
+
+def _is_bucket(resource: Resource, name: Content) -> bool:
+    node = resource.body.get("bucket")
+    return resource.mode == "managed" and node is not None and isinstance(name, str) and node.content == name
 
 
 def service(content: Content, site: Site) -> Content:

@@ -7,9 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, over_arms, parts, row, text, texts
-from tcop_iac.assets.asset import Asset, Parts, Site
-from tcop_iac.assets.kinds.database import ClusterSettings, EngineOptions, EngineSetting, EngineSettings
-from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
+from tcop_iac.assets.asset import Asset, Site
+from tcop_iac.assets.kinds.database import (
+    ClusterSettings,
+    EngineOptions,
+    EngineSetting,
+    EngineSettings,
+    is_listed,
+    setting_named,
+)
+from tcop_iac.model.value import Content, Unknown, Value, arms, first_unknown, one_of
 
 _PARAMETER = {
     "name": row(terraform=text("name")),
@@ -50,14 +57,14 @@ ADAPTERS = (
 
 def setting(site: Site, path: str, kind: type[EngineSettings], name: str) -> Value[Any]:
     """The value of the setting `name` in the group of `kind` that `path` names; None where the default group counts."""
-    return _in_group(site, path, kind, lambda group: _value_of(group.settings, name))
+    return _in_group(site, path, kind, lambda group: setting_named(group.settings, name))
 
 
 def option(site: Site, path: str, *names: str) -> Value[Any]:
     """Whether one of the options `names` is in the option group that `path` names; None where the default group counts."""
 
     def has_option(group: EngineOptions) -> Value[Any]:
-        found = [_value_of(group.options, name, present=True) for name in names]
+        found = [is_listed(group.options, name) for name in names]
         return next((one for one in found if one.content is not None), found[0])
 
     return _in_group(site, path, EngineOptions, has_option)
@@ -104,15 +111,3 @@ def _of_arm(site: Site, named: Value[Any], kind: type[Asset], read: Callable[[An
         return named
     return replace(named, content=Unknown(f"the group {name} is not declared here"))
 
-
-def _value_of(settings: Parts[EngineSetting], name: str, present: bool = False) -> Value[Any]:
-    """The value of the setting `name`, or with `present` whether it is there; None where it is not."""
-    unsure: Unknown | None = settings.missing
-    for one in settings:
-        if one.existence is not None or one.name.is_unknown:
-            unsure = why(unsure, one.existence, first_unknown(one.name.content))
-        elif str(one.name.content).lower() == name.lower():
-            return replace(one.name, content=True, attribute=name) if present else replace(one.value, attribute=name)
-    if unsure is not None:
-        return Value(unsure, settings.range, Origin.WRITTEN, name)
-    return Value(None, settings.range, Origin.ABSENT, name)

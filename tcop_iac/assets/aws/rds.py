@@ -124,7 +124,7 @@ def _nothing(site: Site) -> Value[Any]:
 
 
 def _undecidable(site: Site, engine: str) -> Value[Any]:
-    return Value(Unknown(f"the engine {engine} has no audit log to export"), site.node.range, Origin.ABSENT, "engine")
+    return Value(Unknown(f"the engine {engine} has no audit log to export"), site.node.range, Origin.DEFAULT, "the audit log")
 
 
 def _of_instance(judge: Callable[[Site, str], Value[Any]]) -> Callable[[Site], Value[Any]]:

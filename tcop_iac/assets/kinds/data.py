@@ -39,6 +39,8 @@ class Audited(Asset):
     """Whether the engine writes an audit trail."""
     audit_exported: Value[bool]
     """Whether the log that the audit trail is written to leaves the engine for a log service or a store."""
+    audited_from_outside: Value[bool]
+    """Whether silence says little, since others than the store's own declaration commonly turn the audit trail on."""
 
 
 def is_sensitive(tags: Value[dict[str, str]], parameters: Parameters) -> bool | Unknown:

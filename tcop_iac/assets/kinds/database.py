@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 from tcop_iac.assets.asset import Asset, Part, Parts
 from tcop_iac.assets.kinds.data import Audited, EncryptedAtRest
-from tcop_iac.model.value import Value
+from tcop_iac.model.value import Origin, Unknown, Value, first_unknown, why
 
 
 class Database(EncryptedAtRest, Audited):
@@ -41,3 +45,25 @@ class EngineOptions(Asset):
 
     options: Parts[EngineSetting]
     """The options that are added to the engine."""
+
+
+def setting_named(settings: Parts[EngineSetting], name: str) -> Value[Any]:
+    """The value of the setting `name`; None where it surely is not among `settings`."""
+    return _found(settings, name, lambda one: replace(one.value, attribute=name))
+
+
+def is_listed(settings: Parts[EngineSetting], name: str) -> Value[Any]:
+    """True where `name` is among `settings`; None where it surely is not."""
+    return _found(settings, name, lambda one: replace(one.name, content=True, attribute=name))
+
+
+def _found(settings: Parts[EngineSetting], name: str, read: Callable[[EngineSetting], Value[Any]]) -> Value[Any]:
+    unsure: Unknown | None = settings.missing
+    for one in settings:
+        if one.existence is not None or one.name.is_unknown:
+            unsure = why(unsure, one.existence, first_unknown(one.name.content))
+        elif str(one.name.content).lower() == name.lower():
+            return read(one)
+    if unsure is not None:
+        return Value(unsure, settings.range, Origin.WRITTEN, name)
+    return Value(None, settings.range, Origin.ABSENT, name)
