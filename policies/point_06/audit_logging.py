@@ -2,19 +2,82 @@
 
 from __future__ import annotations
 
+from tcop_iac.assets.kinds.audit import AuditArchive, Trail
 from tcop_iac.assets.kinds.entry import EntryPoint, WebFirewall
+from tcop_iac.assets.kinds.logs import LogStore
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import first_unknown
 from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
+    every,
     not_applicable,
     passed,
     policy,
     require,
     undecided,
 )
+
+
+@policy(
+    "TCOP-06-702",
+    "audit-log-changeable",
+    severity=Severity.HIGH,
+    theme="audit-logging",
+    maps={
+        "cwe": ("CWE-778", "CWE-345"),
+        "nist-800-53": ("AU-9", "AU-9(3)"),
+        "ncsc-cloud": ("13", "2"),
+        "cis-aws-3.0": ("3.2", "3.4", "3.5"),
+        "aws-fsbp": ("CloudTrail.2", "CloudTrail.4", "CloudTrail.6", "CloudTrail.7"),
+        "checkov": ("CKV_AWS_35", "CKV_AWS_36", "CKV2_GCP_4"),
+        "trivy": ("AVD-AWS-0015", "AVD-AWS-0016", "AVD-AWS-0161", "AVD-AWS-0163"),
+    },
+)
+def audit_log_protected(log: Trail | AuditArchive | LogStore) -> Judgement:
+    """Audit records can be changed, deleted or read by others without anybody noticing.
+
+    Why it matters: an intruder's first aim is to erase the evidence.
+
+    How to fix: turn on digest validation, encrypt with a key of your own, and store in a private bucket with versions
+    and a lock, best in an account of its own.
+
+    Known gaps: a bucket in another configuration is judged there; here only the trail itself is.
+    """
+    if isinstance(log, LogStore):
+        return _locked(log)
+    if isinstance(log, AuditArchive):
+        return _archive(log)
+    without_key = require(log.customer_key, True, otherwise="its records are not encrypted with a key of your own")
+    evident = require(log.tamper_evident, True, otherwise="changed and deleted records cannot be told")
+    judgement = every([evident, without_key.at(Severity.LOW)])
+    return passed("changes can be told, and a key protects it", log.tamper_evident) if _is_pass(judgement) else judgement
+
+
+def _archive(archive: AuditArchive) -> Judgement:
+    milder = Severity.MEDIUM if archive.holds_trail.could_be(True) else Severity.LOW
+    judgement = every(
+        [
+            require(archive.private, True, otherwise="the records in it can be made public"),
+            require(archive.versioned, True, otherwise="a record in it that is overwritten is lost").at(milder),
+            require(archive.undeletable, True, otherwise="records in it can be deleted").at(milder),
+        ]
+    )
+    return passed("records in it are private and stay as they are", archive) if _is_pass(judgement) else judgement
+
+
+def _locked(store: LogStore) -> Judgement:
+    if not store.holds_audit_trail.could_be(True):
+        return not_applicable("no audit trail is written to it")
+    judgement = require(store.locked, True, otherwise="audit logs in it can be deleted, since it is not locked")
+    if judgement.verdict is Verdict.FAIL and not store.holds_audit_trail.is_known_to_be(True):
+        return undecided("whether audit logs are written to it is not known", store.holds_audit_trail)
+    return judgement.at(Severity.MEDIUM)
+
+
+def _is_pass(judgement: Judgement) -> bool:
+    return judgement.verdict is Verdict.PASS
 
 
 @policy(

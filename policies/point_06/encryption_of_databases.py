@@ -1,41 +1,24 @@
-"""Encryption at rest of databases, caches and analytics stores: mitigation "data encryption" of point 6."""
+"""Encryption at rest of databases, caches, analytics stores and their copies: point 6, "data encryption"."""
 
 from __future__ import annotations
 
+from tcop_iac.assets.kinds.backup import BackupVault, Snapshot, VolumeCopies
 from tcop_iac.assets.kinds.cache import Cache
-from tcop_iac.assets.kinds.data import EncryptedAtRest, is_sensitive
+from tcop_iac.assets.kinds.data import is_sensitive
 from tcop_iac.assets.kinds.database import Database, NonRelationalDatabase
 from tcop_iac.assets.kinds.search import AnalyticsStore
+from tcop_iac.judgements import encrypted
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
     every,
-    not_applicable,
+    for_each,
     passed,
     policy,
     require,
-    undecided,
 )
-
-
-def encrypted(store: EncryptedAtRest, parameters: Parameters, flaw: str) -> Judgement:
-    """A store is encrypted, and with a customer key where its classification or the settings ask for one."""
-    return every([require(store.storage_encrypted, True, otherwise=flaw), customer_key_used(store, parameters)])
-
-
-def customer_key_used(store: EncryptedAtRest, parameters: Parameters) -> Judgement:
-    """A customer key is used where one is needed; `notApplicable` where the type has none or none is needed."""
-    if not store.customer_key.is_modelled or store.customer_key.is_known_to_be(True):
-        return not_applicable("no other key is needed")
-    needed = True if parameters.require_customer_key else is_sensitive(store.tags, parameters)
-    if isinstance(needed, Unknown):
-        return undecided(f"whether the data are sensitive and need a customer key is not known: {needed.reason}", store.tags)
-    if not needed:
-        return not_applicable("the data are not classified as sensitive")
-    return require(store.customer_key, True, otherwise="the data need a customer key and are encrypted without one")
 
 
 @policy(
@@ -166,3 +149,32 @@ def non_relational_database_encrypted(database: NonRelationalDatabase, parameter
     encrypted.
     """
     return encrypted(database, parameters, "storage is not encrypted")
+
+
+@policy(
+    "TCOP-06-110",
+    "copy-unencrypted",
+    severity=Severity.HIGH,
+    theme="encryption-at-rest",
+    maps={
+        "cwe": ("CWE-311",),
+        "nist-800-53": ("SC-28", "CP-9(8)"),
+        "ncsc-cloud": ("2",),
+        "aws-fsbp": ("RDS.4", "Backup.1", "Neptune.6"),
+        "checkov": ("CKV_AWS_146", "CKV_AWS_166", "CKV_AWS_183", "CKV_AWS_235", "CKV_AWS_253", "CKV_AWS_255"),
+    },
+)
+def copy_encrypted(copy: Snapshot | BackupVault | VolumeCopies, parameters: Parameters) -> Judgement:
+    """A snapshot, an image, a copy or a backup vault keeps data unencrypted.
+
+    Why it matters: a clear-text copy undoes the protection of the original and is easy to share by mistake.
+
+    How to fix: name a key on every copy and vault, and delete clear-text snapshots once they are replaced.
+
+    Known gaps: a copy whose source is declared elsewhere, and that does not say for itself, is open: a copy of an
+    encrypted source is always encrypted.
+    """
+    flaw = "the copy is not encrypted"
+    if isinstance(copy, VolumeCopies):
+        return for_each(copy.volumes, lambda volume: require(volume.storage_encrypted, True, otherwise=flaw))
+    return encrypted(copy, parameters, flaw)

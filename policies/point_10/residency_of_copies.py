@@ -40,7 +40,7 @@ def _copy_at_home(copy: Copy, resource: Resource, parameters: Parameters, what: 
 
 
 def _from_home(copy: Copy, resource: Resource, parameters: Parameters) -> Judgement:
-    """What is copied comes from a declared location; where it does not, the original is another declaration's matter."""
+    """What is copied comes from a declared location; where it does not, the original may stay there."""
     origin = copy.origin
     judgement = require_that(origin, lambda place: place is None or is_declared(str(place), resource, parameters), "")
     if judgement.verdict is Verdict.FAIL:

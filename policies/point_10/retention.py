@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.tags import is_production
 from tcop_iac.assets.kinds.logs import LogStore
+from tcop_iac.assets.tags import is_production
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown, arms
 from tcop_iac.policy import (

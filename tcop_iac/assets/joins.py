@@ -44,13 +44,13 @@ def referring(*joins: tuple[str, str], test: Test = lambda site: True) -> Reader
 
 
 def any_of(*readers: Reader) -> Reader:
-    """A reader that is True where any of `readers` surely is, False where all surely are not, else both."""
+    """A reader that is True where any of `readers` surely is, False or None where all surely are, else both."""
 
     def read(site: Site) -> Value[Any]:
         values = [reader(site) for reader in readers]
-        sure = next((value for value in values if value.is_known_to_be(True)), None)
-        maybe = next((value for value in values if value.could_be(True)), None)
-        written = next((value for value in values if value.origin is Origin.WRITTEN), values[0])
+        sure = next((one for one in values if one.is_known_to_be(True)), None)
+        maybe = next((one for one in values if one.could_be(True)), None)
+        written = next((one for one in values if one.origin is Origin.WRITTEN), values[0])
         return _first(sure, maybe, written)
 
     return read

@@ -76,7 +76,8 @@ class ListedParts:
             if isinstance(content, (Unknown, OneOf)):
                 missing = why(missing, first_unknown(content))
                 continue
-            items.extend(self.kind(Site(site.resource, _Member(one), site.estate), self.rows) for one in node.elements())
+            members = (Site(site.resource, _Member(one), site.estate) for one in node.elements())
+            items.extend(self.kind(member, self.rows) for member in members)
         return Parts(tuple(items), found.range, missing, self.path)
 
 

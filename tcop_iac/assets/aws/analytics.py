@@ -58,9 +58,7 @@ ADAPTERS = (
             "tags": TAGS,
             "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
             "customer_key": row(
-                terraform=first_of(
-                    _converted(_RESULTS, {"SSE_KMS": True, "CSE_KMS": True}), customer_key(_MANAGED)
-                ),
+                terraform=first_of(_converted(_RESULTS, {"SSE_KMS": True, "CSE_KMS": True}), customer_key(_MANAGED)),
                 default=False,
                 doc=f"{_DOCS}/athena_workgroup#encryption_option",
             ),

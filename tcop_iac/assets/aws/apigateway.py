@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +11,7 @@ from tcop_iac.assets.adapter import (
     companion,
     computed,
     document,
+    find,
     first_of,
     flag,
     over_arms,
@@ -22,9 +22,10 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
+from tcop_iac.assets.aws.resource_policies import admits_anybody
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.entry import AnonymousInterface, ApiStage
-from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown
+from tcop_iac.model.value import Origin, Unknown, Value, arms, first_unknown
 
 REST_API = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api"
 ROUTE = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"
@@ -87,73 +88,34 @@ _RESOURCE_POLICY = first_of(
 
 
 def _narrowed(site: Site) -> Value[Any]:
-    """Whether the API has a policy none of whose statements lets anybody in without a condition."""
+    """Whether the API has a policy that lets nobody in without a condition, or turns away all who do not meet one."""
     policy = _of(_rest_api(site), _RESOURCE_POLICY, site)
-    content: Content = policy.content
-    if content is None:
+    if policy.content is None:
         return replace(policy, content=False)
-    doubt = first_unknown(content)
-    if doubt is None:
-        return replace(policy, content=all(_is_narrow(arm) for arm in arms(content)))
-    return replace(policy, content=doubt)
+    admits = [admits_anybody(arm) for arm in arms(policy.content)]
+    doubt = next((one for one in admits if isinstance(one, Unknown)), None)
+    return replace(policy, content=not any(admits) if doubt is None else doubt)
 
 
-def _is_narrow(policy: Content) -> bool:
-    return isinstance(policy, dict) and not any(_admits_anybody(one) for one in _statements(policy))
+def _key_suffices(site: Site) -> Value[Any]:
+    """Whether a caller needs no more than the key that every client of the API carries, by default or besides."""
+    default = _is_key("authentication_type", site)
+    if default.content is not False:
+        return default
+    found = find(site.node, "additional_authentication_provider")
+    besides = [
+        _is_key("authentication_type", Site(site.resource, element, site.estate))
+        for node in found.nodes
+        for element in node.elements()
+    ]
+    sure = next((one for one in besides if one.content is True), None)
+    maybe = next((one for one in besides if one.content is not False), None)
+    return next(one for one in (sure, maybe, default) if one is not None)
 
 
-def _statements(policy: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    found = policy.get("Statement") or []
-    yield from found if isinstance(found, list) else [found]
-
-
-def _admits_anybody(statement: dict[str, Any]) -> bool:
-    if statement.get("Effect") != "Allow":
-        return False
-    principal = statement.get("Principal", "*" if "NotPrincipal" in statement else None)
-    named = principal.get("AWS") if isinstance(principal, dict) else principal
-    return "*" in (named if isinstance(named, list) else [named]) and not _has_limits(statement)
-
-
-_LIMITS = frozenset(
-    f"aws:{name}".lower()
-    for name in (
-        "PrincipalOrgID", "PrincipalOrgPaths", "PrincipalAccount", "PrincipalArn", "SourceOrgID", "SourceOrgPaths",
-        "SourceAccount", "SourceArn", "SourceOwner", "SourceVpc", "SourceVpce", "SourceIp",
-    )
-)  # fmt: skip
-"""Condition keys that narrow who calls (catalogue, TCOP-06-403)."""
-
-
-def _has_limits(statement: dict[str, Any]) -> bool:
-    conditions = statement.get("Condition") or {}
-    return any(
-        key.lower() in _LIMITS and not _is_open(values)
-        for operator, keys in conditions.items()
-        if "Not" not in operator and not operator.endswith("IfExists") and not operator.startswith("ForAllValues")
-        for key, values in keys.items()
-    )
-
-
-def _is_open(values: Content) -> bool:
-    listed = values if isinstance(values, list) else [values]
-    return any(one in ("*", "0.0.0.0/0", "::/0") for one in listed)
-
-
-def _uses_key(path: str) -> Reader:
-    def read(site: Site) -> Value[Any]:
-        kinds = texts(path)(site)
-        doubt = first_unknown(kinds.content)
-        return replace(kinds, content=doubt if doubt is not None else "API_KEY" in (kinds.content or ()))
-
-    return read
-
-
-def _default_is_key(site: Site) -> Value[Any]:
-    """Whether a caller needs no more than the key that every client of the API carries."""
-    kind = text("authentication_type")(site)
-    own = replace(kind, content=over_arms(kind.content, lambda one: one == "API_KEY"))
-    return own if own.content is not False else _uses_key("additional_authentication_provider.authentication_type")(site)
+def _is_key(path: str, site: Site) -> Value[Any]:
+    kind = text(path)(site)
+    return replace(kind, content=over_arms(kind.content, lambda one: one == "API_KEY"))
 
 
 def _only_additional(site: Site) -> Value[Any]:
@@ -215,7 +177,7 @@ ADAPTERS = (
         terraform="aws_appsync_graphql_api",
         cloudformation="AWS::AppSync::GraphQLApi",
         rows={
-            "anonymous": row(terraform=computed(_default_is_key)),
+            "anonymous": row(terraform=computed(_key_suffices)),
             "key_only": row(terraform=computed(_only_additional)),
             "reachable": row(terraform=computed(_visible), default=True, doc=f"{GRAPHQL}#visibility-1"),
             "tags": TAGS,

@@ -155,6 +155,7 @@ ADAPTERS = (
         terraform="aws_cloudtrail_event_data_store",
         identity=("name",),
         rows={
+            "destinations": Destinations({}),
             "is_supplement": row(terraform=fixed(True)),
             "every_region": row(
                 terraform=flag("multi_region_enabled"), default=True, doc=f"{EVENT_STORE}#multi_region_enabled-1"

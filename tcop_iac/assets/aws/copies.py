@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, adapter, computed, first_of, fixed, over_arms, parts, present, row, text
+from tcop_iac.assets.adapter import Reader, adapter, first_of, fixed, over_arms, parts, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.arns import REGION_FIELD, fields, region_at
 from tcop_iac.assets.aws.provider import REGION

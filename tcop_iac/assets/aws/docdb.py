@@ -77,9 +77,7 @@ ADAPTERS = (
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=computed(
-                    _encrypted(
-                        "snapshot_identifier", "replication_source_identifier", "global_cluster_identifier"
-                    )
+                    _encrypted("snapshot_identifier", "replication_source_identifier", "global_cluster_identifier")
                 ),
                 cloudformation=flag("StorageEncrypted"),
                 default=False,

@@ -61,7 +61,7 @@ def setting(site: Site, path: str, kind: type[EngineSettings], name: str) -> Val
 
 
 def option(site: Site, path: str, *names: str) -> Value[Any]:
-    """Whether one of the options `names` is in the option group that `path` names; None where the default group counts."""
+    """Whether one of the options `names` is in the option group that `path` names; None where it is not."""
 
     def has_option(group: EngineOptions) -> Value[Any]:
         found = [is_listed(group.options, name) for name in names]
@@ -88,9 +88,7 @@ def _holds(members: Content, wanted: Iterable[str]) -> Content:
     return False if unknown is None else unknown
 
 
-def _in_group(
-    site: Site, path: str, kind: type[Any], read: Callable[[Any], Value[Any]]
-) -> Value[Any]:
+def _in_group(site: Site, path: str, kind: type[Any], read: Callable[[Any], Value[Any]]) -> Value[Any]:
     named = text(path)(site)
     if named.content is None:
         return named
@@ -106,8 +104,8 @@ def _of_arm(site: Site, named: Value[Any], kind: type[Asset], read: Callable[[An
         return replace(named, content=None)
     group = site.estate.referred(kind, named)
     if group is not None:
-        return read(group)
+        found = read(group)
+        return found if found.content is not None else replace(found, range=group.resource.range)
     if isinstance(name, Unknown):
         return named
     return replace(named, content=Unknown(f"the group {name} is not declared here"))
-

@@ -25,9 +25,7 @@ def customer_key(path: str) -> Reader:
         if isinstance(named.content, Unknown):
             known = _held_by_aws(named.content, site.estate)
             return replace(named, content=False) if known else present(path)(site)
-        return replace(
-            named, content=over_arms(named.content, _is_customers, lambda one: _of_unknown(one, site, path))
-        )
+        return replace(named, content=over_arms(named.content, _is_customers, lambda one: _of_unknown(one, site, path)))
 
     return read
 
@@ -41,7 +39,7 @@ def _is_customers(name: Content) -> bool:
 
 
 def _held_by_aws(unknown: Unknown, estate: Estate) -> bool:
-    """True where the unknown surely denotes a key that AWS holds: its alias is written, or a data source looks it up."""
+    """True where the unknown surely is a key that AWS holds: its alias is written, or a data source looks it up."""
     if any(isinstance(part, str) and _AWS_ALIAS in part for part in unknown.parts):
         return True
     source = resource_at(estate, unknown)

@@ -95,9 +95,7 @@ ADAPTERS = (
         applies=lambda site: text("type")(site).could_be("encryption"),
         rows={
             "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
-            "customer_key": row(
-                terraform=_names_customer_key("policy"), cloudformation=_names_customer_key("Policy")
-            ),
+            "customer_key": row(terraform=_names_customer_key("policy"), cloudformation=_names_customer_key("Policy")),
         },
     ),
 )

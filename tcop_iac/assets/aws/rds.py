@@ -25,6 +25,10 @@ _SINCE_2026 = (
 )
 
 
+CLUSTER_ENGINE = "aurora"
+"""The engine of a cluster that names none: the default up to provider 4 (`rds_cluster#engine`); 5 asks for one."""
+
+
 # encryption at rest
 
 
@@ -97,9 +101,11 @@ def _silent(content: Content, site: Site) -> Value[Any]:
 # audit trails
 
 
-def _by_engine(site: Site, judge: Callable[[str], Value[Any]]) -> Value[Any]:
-    """What `judge` says of the engine; unknown where the engine is not known or may be several."""
+def _by_engine(site: Site, judge: Callable[[str], Value[Any]], silent: str = "") -> Value[Any]:
+    """What `judge` says of the engine (`silent` where none is written); unknown where the engine is not known."""
     engine = text("engine")(site)
+    if engine.content is None and silent:
+        return judge(silent)
     if isinstance(engine.content, str):
         return judge(engine.content)
     if engine.content is None:
@@ -124,7 +130,9 @@ def _nothing(site: Site) -> Value[Any]:
 
 
 def _undecidable(site: Site, engine: str) -> Value[Any]:
-    return Value(Unknown(f"the engine {engine} has no audit log to export"), site.node.range, Origin.DEFAULT, "the audit log")
+    return Value(
+        Unknown(f"the engine {engine} has no audit log to export"), site.node.range, Origin.DEFAULT, "the audit log"
+    )
 
 
 def _of_instance(judge: Callable[[Site, str], Value[Any]]) -> Callable[[Site], Value[Any]]:
@@ -166,7 +174,7 @@ def _cluster_exported(site: Site) -> Value[Any]:
             return exports(_EXPORTS, "audit")(site)
         return exports(_EXPORTS, "postgresql")(site) if "postgres" in engine else _undecidable(site, engine)
 
-    return _or_streamed(site, _by_engine(site, judge))
+    return _or_streamed(site, _by_engine(site, judge, CLUSTER_ENGINE))
 
 
 def _cluster_recorded(site: Site) -> Value[Any]:
@@ -179,7 +187,7 @@ def _cluster_recorded(site: Site) -> Value[Any]:
             return replace(found, content=over_arms(found.content, lambda one: str(one).lower() in ("1", "on", "true")))
         return _undecidable(site, engine)
 
-    return _or_streamed(site, _by_engine(site, judge))
+    return _or_streamed(site, _by_engine(site, judge, CLUSTER_ENGINE))
 
 
 def _preloads_pgaudit(found: Value[Any]) -> Value[Any]:

@@ -57,7 +57,9 @@ def paired(redundancy: Reader, geo: tuple[Content, ...], location: Reader) -> Re
     def read(site: Site) -> Value[Any]:
         found = redundancy(site)
         place = location(site).content
-        away = over_arms(place, lambda name: pair(str(name)) or Unknown(f"the pair of {name} is not known ({PAIRS_DOC})"))
+        away = over_arms(
+            place, lambda name: pair(str(name)) or Unknown(f"the pair of {name} is not known ({PAIRS_DOC})")
+        )
         return replace(found, content=over_arms(found.content, lambda kind: away if kind in geo else None))
 
     return read
@@ -87,7 +89,9 @@ _DATABASE_POLICY = "azurerm_mssql_database_extended_auditing_policy"
 def _enabled(resource: Resource, site: Site) -> Value[Any]:
     """Whether an auditing policy is on, as it is unless it says otherwise."""
     found = flag("enabled")(Site(resource, resource.body, site.estate))
-    return replace(found, content=True, range=resource.range, attribute=resource.type) if found.content is None else found
+    if found.content is not None:
+        return found
+    return replace(found, content=True, range=resource.range, attribute=resource.type)
 
 
 def _sql_audited(site: Site) -> Value[Any]:
@@ -198,9 +202,7 @@ ADAPTERS = (
             "audited_from_outside": row(terraform=fixed(True)),
         },
     ),
-    adapter(
-        Database, terraform="azurerm_mysql_flexible_server", identity=("name",), rows=_flexible_server("mysql")
-    ),
+    adapter(Database, terraform="azurerm_mysql_flexible_server", identity=("name",), rows=_flexible_server("mysql")),
     adapter(
         NonRelationalDatabase,
         terraform="azurerm_cosmosdb_account",

@@ -52,3 +52,16 @@ class AccessLogged(Asset):
 
     access_routed: Value[bool]
     """Whether a setting routes its records of access to a store."""
+
+
+class AuditArchive(Asset):
+    """An object store that audit trails or other records of access are written to."""
+
+    holds_trail: Value[bool]
+    """Whether an audit trail is written to it, not only other records of access."""
+    private: Value[bool]
+    """Whether nothing in it can be public."""
+    versioned: Value[bool]
+    """Whether it keeps earlier versions of objects."""
+    undeletable: Value[bool]
+    """Whether objects cannot be deleted, or only with a second factor."""

@@ -54,7 +54,11 @@ def setting_named(settings: Parts[EngineSetting], name: str) -> Value[Any]:
 
 def is_listed(settings: Parts[EngineSetting], name: str) -> Value[Any]:
     """True where `name` is among `settings`; None where it surely is not."""
-    return _found(settings, name, lambda one: replace(one.name, content=True, attribute=name))
+    return _found(settings, name, lambda one: _yes(one.name, name))
+
+
+def _yes(value: Value[Any], name: str) -> Value[Any]:
+    return replace(value, content=True, attribute=name)
 
 
 def _found(settings: Parts[EngineSetting], name: str, read: Callable[[EngineSetting], Value[Any]]) -> Value[Any]:

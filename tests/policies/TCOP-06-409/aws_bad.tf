@@ -86,7 +86,7 @@ resource "aws_appsync_graphql_api" "key_too" {
     authentication_type = "AMAZON_COGNITO_USER_POOLS"
   }
   additional_authentication_provider {
-    authentication_type = "API_KEY"
+    authentication_type = "API_KEY" # expect: TCOP-06-409 fail
   }
 }
 

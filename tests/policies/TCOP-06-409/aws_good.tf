@@ -69,6 +69,34 @@ resource "aws_api_gateway_method" "office" {
   authorization = "NONE" # expect: TCOP-06-409 pass
 }
 
+# everybody is let in, and all but the office turned away
+resource "aws_api_gateway_rest_api" "turned_away" {
+  name = "turned-away"
+}
+
+resource "aws_api_gateway_rest_api_policy" "turned_away" {
+  rest_api_id = aws_api_gateway_rest_api.turned_away.id
+  policy = jsonencode({
+    Statement = [
+      { Effect = "Allow", Principal = "*", Action = "execute-api:Invoke", Resource = "${aws_api_gateway_rest_api.turned_away.execution_arn}/*" },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "execute-api:Invoke"
+        Resource  = "${aws_api_gateway_rest_api.turned_away.execution_arn}/*"
+        Condition = { NotIpAddress = { "aws:SourceIp" = "203.0.113.0/24" } }
+      },
+    ]
+  })
+}
+
+resource "aws_api_gateway_method" "turned_away" {
+  rest_api_id   = aws_api_gateway_rest_api.turned_away.id
+  resource_id   = aws_api_gateway_rest_api.turned_away.root_resource_id
+  http_method   = "GET"
+  authorization = "NONE" # expect: TCOP-06-409 pass
+}
+
 resource "aws_api_gateway_rest_api" "signed" {
   name = "signed"
 }

@@ -1,0 +1,45 @@
+"""Virtual machines, their templates and their disks."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.asset import Asset, Part, Parts
+from tcop_iac.assets.kinds.data import EncryptedAtRest
+from tcop_iac.model.value import Value
+
+
+class Disk(EncryptedAtRest):
+    """A disk that is declared on its own."""
+
+
+class AttachedDisk(Part):
+    """A disk that a machine or a template declares."""
+
+    encrypted: Value[bool]
+    is_root: Value[bool]
+    """Whether it is the disk that the machine starts from, which an image may bring encrypted."""
+
+
+class Machine(Asset):
+    """A virtual machine, or the template that machines are made from."""
+
+    tags: Value[dict[str, str]]
+    disks: Parts[AttachedDisk]
+    tenancy: Value[str]
+    """`default` where the hardware is shared; any other word for hardware of one's own."""
+    size: Value[str]
+    """The instance type's name."""
+    script: Value[str]
+    """The script that runs at the first start."""
+    on_premises: Value[bool]
+    """Whether the machine stands on hardware in the organisation's own premises."""
+
+
+class DedicatedHost(Asset):
+    """Hardware that is rented whole, for one tenant."""
+
+
+class DiskDefault(Asset):
+    """The setting of an account and region that decides whether new disks are encrypted where nobody says."""
+
+    location: Value[str]
+    enabled: Value[bool]
