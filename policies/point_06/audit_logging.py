@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.audit import AuditArchive, Trail
+from tcop_iac.assets.kinds.cluster import Cluster, TaskCluster
 from tcop_iac.assets.kinds.entry import EntryPoint, WebFirewall
 from tcop_iac.assets.kinds.logs import LogStore
+from tcop_iac.assets.kinds.workload import Containers
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.value import first_unknown
+from tcop_iac.model.value import Origin, first_unknown
 from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
     every,
+    for_each,
     not_applicable,
     passed,
     policy,
@@ -117,3 +120,59 @@ def web_access_logged(entry: EntryPoint, parameters: Parameters) -> Judgement:
     if judgement.verdict is Verdict.FAIL and isinstance(entry, WebFirewall) and "waf" in parameters.central_baseline:
         return undecided("a central team is said to add the logging of web firewalls", entry.access_logged)
     return judgement.at(Severity.LOW) if entry.internal.is_known_to_be(True) else judgement
+
+
+@policy(
+    "TCOP-06-708",
+    "container-activity-unlogged",
+    severity=Severity.MEDIUM,
+    theme="audit-logging",
+    maps={
+        "cwe": ("CWE-778",),
+        "nist-800-53": ("AU-2", "AU-12"),
+        "ncsc-cloud": ("13",),
+        "aws-fsbp": ("EKS.8", "ECS.12"),
+        "checkov": ("CKV_AWS_37", "CKV_AWS_65", "CKV_AZURE_4", "CKV_GCP_1"),
+        "trivy": ("AVD-AWS-0038", "AVD-AWS-0034", "AVD-AZU-0040", "AVD-GCP-0060"),
+    },
+)
+def container_activity_logged(place: Cluster | TaskCluster | Containers, parameters: Parameters) -> Judgement:
+    """A cluster keeps no record of who changed what in it, or a container's output goes nowhere.
+
+    Why it matters: the Kubernetes audit log is the only record of who changed what in the cluster.
+
+    How to fix: enable the api, audit and authenticator logs (or the diagnostic categories) and keep them; give every
+    container a log configuration.
+
+    Known gaps: container insights may be switched on for the whole account; where a central team does, name
+    `container_insights` in the setting `central-baseline`.
+    """
+    if isinstance(place, Containers):
+        return _outputs_kept(place)
+    if isinstance(place, TaskCluster):
+        return _activity_measured(place, parameters)
+    changes = require(place.changes_logged, True, otherwise="the log of who changed what is not kept")
+    requests = require(place.requests_logged, True, otherwise="requests and sign-ins are not logged").at(Severity.LOW)
+    judgement = every([changes, requests])
+    return passed("the activity in it is logged", place.changes_logged) if _is_pass(judgement) else judgement
+
+
+def _activity_measured(cluster: TaskCluster, parameters: Parameters) -> Judgement:
+    measured = cluster.activity_measured
+    judgement = require(measured, True, otherwise="the activity of its tasks is not measured")
+    if judgement.verdict is Verdict.PASS:
+        return passed("the activity of its tasks is measured", measured)
+    silent = measured.origin is Origin.ABSENT
+    if judgement.verdict is Verdict.FAIL and silent and "container_insights" in parameters.central_baseline:
+        return undecided("a central team is said to switch measurements on for the account", measured)
+    return judgement.at(Severity.LOW)
+
+
+def _outputs_kept(task: Containers) -> Judgement:
+    routed = any(container.routes_logs.could_be(True) for container in task.containers)
+    judgement = for_each(
+        task.containers,
+        lambda one: require(one.output_kept, True, otherwise="the output of a container goes nowhere"),
+        none=not_applicable("it has no containers"),
+    )
+    return judgement.at(Severity.LOW) if routed and judgement.verdict is not Verdict.PASS else judgement

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from tcop_iac.assets.kinds.audit import Trail
 from tcop_iac.assets.kinds.data import holds_personal_data, is_sensitive
 from tcop_iac.assets.kinds.stores import ObjectStore
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown
-from tcop_iac.policy import Judgement, Parameters, Severity, not_applicable, policy, require, undecided
+from tcop_iac.policy import (
+    Estate,
+    Judgement,
+    Parameters,
+    Severity,
+    either,
+    not_applicable,
+    policy,
+    require,
+    undecided,
+)
 
 
 @policy(
@@ -24,24 +35,26 @@ from tcop_iac.policy import Judgement, Parameters, Severity, not_applicable, pol
         "trivy": ("AVD-AWS-0089", "AVD-AWS-0171", "AVD-AWS-0172"),
     },
 )
-def object_access_recorded(store: ObjectStore, parameters: Parameters) -> Judgement:
+def object_access_recorded(store: ObjectStore, estate: Estate, parameters: Parameters) -> Judgement:
     """Nobody records who reads and changes the objects of a sensitive store.
 
     Why it matters: logs of management do not show access to data; records of objects do.
 
     How to fix: add data events of the trail for sensitive stores, or server access logs as a cheaper fallback.
 
-    Known gaps: a trail of another configuration may record the events, so a sensitive store without access logs of its own
-    is open, and only access logs count as a pass.
+    Known gaps: a trail of another configuration may record the events, so where no trail is declared beside a sensitive
+    store it is open. Which stores a trail's selector names is not compared.
     """
-    judgement = require(store.access_logged, True, otherwise="access to the objects is not recorded here")
+    judgement = require(store.access_logged, True, otherwise="access to the objects is not recorded")
     if judgement.verdict is not Verdict.FAIL:
         return judgement
-    if not store.tags.is_modelled:
-        return not_applicable("the store has no classification")
-    sensitive = is_sensitive(store.tags, parameters)
-    if isinstance(sensitive, Unknown):
-        return undecided(f"access is not recorded here, and whether the data are sensitive is not known: {sensitive.reason}")
-    if not sensitive and not holds_personal_data(store.tags):
-        return not_applicable("the data are not tagged as sensitive or personal")
-    return undecided("access to sensitive objects is not recorded here, and whether a trail elsewhere does is not known")
+    if not holds_personal_data(store.tags):
+        sensitive = is_sensitive(store.tags, parameters)
+        if isinstance(sensitive, Unknown):
+            return undecided(f"access is not recorded, and whether the data are sensitive is not known: {sensitive.reason}")
+        if not sensitive:
+            return not_applicable("the data are not tagged as sensitive or personal")
+    trails = estate.of(Trail)
+    if not trails:
+        return undecided("the store does not record access, and whether a trail elsewhere does is not known")
+    return either(require(trail.records_objects, True, otherwise=judgement.reason) for trail in trails)

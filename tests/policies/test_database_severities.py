@@ -94,6 +94,7 @@ def test_platform_without_declared_locations_is_not_judged(tmp_path: Path) -> No
     ],
 )
 def test_customer_key_may_be_asked_for_always(tmp_path: Path, always: bool, key: str, verdict: Verdict) -> None:
-    text = f'variable "key" {{}}\nresource "aws_kms_key" "x" {{}}\nresource "aws_backup_vault" "x" {{\n  name = "x"\n  {key}\n}}\n'
+    head = 'variable "key" {}\nresource "aws_kms_key" "x" {}\n'
+    text = f'{head}resource "aws_backup_vault" "x" {{\n  name = "x"\n  {key}\n}}\n'
     results = found(tmp_path, "TCOP-06-110", text, Parameters(require_customer_key=always))
     assert [one for one, _ in results] == [verdict]

@@ -5,7 +5,7 @@ Source: the container definition's members are those of the ECS API (docs.aws.am
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, parts, row, text, value
+from tcop_iac.assets.adapter import adapter, parts, present, row, text, value
 from tcop_iac.assets.kinds.workload import Container, Containers
 
 ADAPTERS = (
@@ -19,6 +19,8 @@ ADAPTERS = (
                     "image": row(terraform=text("image")),
                     "mounts": row(terraform=value("mountPoints")),
                     "ports": row(terraform=value("portMappings")),
+                    "output_kept": row(terraform=present("logConfiguration")),
+                    "routes_logs": row(terraform=present("firelensConfiguration")),
                 },
                 terraform="container_definitions",
                 encoded=True,

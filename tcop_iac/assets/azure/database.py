@@ -161,7 +161,6 @@ ADAPTERS = (
     adapter(
         Database,
         terraform="azurerm_mssql_database",
-        identity=("id",),
         rows={
             "location": row(terraform=located_at("server_id")),
             "tags": TAGS,

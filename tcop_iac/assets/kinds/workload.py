@@ -15,6 +15,10 @@ class Container(Part):
     """The volumes that the container mounts."""
     ports: Value[list[object]]
     """The ports that the container offers."""
+    output_kept: Value[bool]
+    """Whether what the container prints is sent to a log."""
+    routes_logs: Value[bool]
+    """Whether the container is a router for the logs of its neighbours."""
 
 
 class Containers(Asset):

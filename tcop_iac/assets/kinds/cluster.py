@@ -1,0 +1,22 @@
+"""Clusters that run containers."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.asset import Asset
+from tcop_iac.model.value import Value
+
+
+class Cluster(Asset):
+    """A managed Kubernetes cluster."""
+
+    changes_logged: Value[bool]
+    """Whether the log of who changed what in the cluster is kept."""
+    requests_logged: Value[bool]
+    """Whether requests to its interface, or sign-ins to it, are logged as well."""
+
+
+class TaskCluster(Asset):
+    """A cluster that runs tasks of containers without Kubernetes."""
+
+    activity_measured: Value[bool]
+    """Whether measurements of its tasks and containers are collected."""

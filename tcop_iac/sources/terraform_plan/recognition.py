@@ -1,0 +1,80 @@
+"""Tells plans and states from other files by what they hold; names and endings decide nothing."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+HEAD = 64 * 1024
+"""Bytes at the beginning of a file that are enough to recognise it."""
+
+_ENCODINGS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+"""What a shell's redirection may write before the text (PowerShell's `>` writes UTF-16)."""
+
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]')
+
+_PLAN_KEYS = frozenset(
+    ("planned_values", "resource_changes", "resource_drift", "output_changes", "prior_state", "configuration")
+)
+_PLAN_START = frozenset(("format_version", "terraform_version", "variables"))
+"""What stands before the first key that only a plan has."""
+
+
+def is_plan(head: bytes) -> bool:
+    """True where `head`, the beginning of a file, is that of a plan: its JSON, or the binary file that `plan` writes."""
+    if is_binary_plan(head):
+        return True
+    keys = top_keys(text_of(head))
+    if "format_version" not in keys:
+        return False
+    return bool(_PLAN_KEYS & keys) or ("variables" in keys and keys <= _PLAN_START)
+
+
+def is_state(head: bytes) -> bool:
+    """True where `head`, the beginning of a file, is that of a state, or of the JSON that `show` makes of one."""
+    text = text_of(head)
+    keys = top_keys(text)
+    if "format_version" in keys:
+        return "values" in keys or (keys <= {"format_version", "terraform_version"} and text.rstrip().endswith("}"))
+    if "encrypted_data" in keys:
+        return True
+    return "version" in keys and "terraform_version" in keys and bool(keys & {"serial", "lineage", "resources"})
+
+
+def is_binary_plan(head: bytes) -> bool:
+    """True for the file that `plan -out` writes: a zip archive with a member `tfplan` at its beginning."""
+    return head.startswith(b"PK\x03\x04") and head[30:36] == b"tfplan"
+
+
+def text_of(head: bytes) -> str:
+    """`head` as text by its byte order mark, UTF-8 without one; what is no text is replaced."""
+    for mark, encoding in _ENCODINGS:
+        if head.startswith(mark):
+            return head.decode(encoding, "replace")
+    return head.decode("utf-8", "replace")
+
+
+def utf8(content: bytes) -> bytes:
+    """`content` in UTF-8 without a byte order mark; as it is where it has none. Raises UnicodeDecodeError."""
+    for mark, encoding in _ENCODINGS:
+        if content.startswith(mark):
+            return content.decode(encoding).encode()
+    return content
+
+
+def top_keys(text: str) -> frozenset[str]:
+    """The keys of the JSON object that `text` begins with, as far as `text` goes; empty for anything else."""
+    return frozenset(_top_keys(text)) if text.lstrip().startswith("{") else frozenset()
+
+
+def _top_keys(text: str) -> Iterator[str]:
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        sign = token.group()
+        if sign in ("{", "["):
+            depth += 1
+        elif sign in ("}", "]"):
+            depth -= 1
+        elif depth == 1 and token.group(2):
+            yield token.group(1)
