@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.machines import AttachedDisk, Disk, DiskDefault, Machine
-from tcop_iac.assets.kinds.stores import FileSystem, MessageStore, ObjectStore
+from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore, ObjectStore
 from tcop_iac.judgements import encrypted
 from tcop_iac.policy import Judgement, Parameters, Severity, for_each, not_applicable, policy, require
 
@@ -146,3 +146,26 @@ def messages_encrypted(store: MessageStore, parameters: Parameters) -> Judgement
     the data need one.
     """
     return encrypted(store, parameters, "messages are not encrypted at rest")
+
+
+@policy(
+    "TCOP-06-112",
+    "sensitive-records-without-own-key",
+    severity=Severity.LOW,
+    theme="key-management",
+    maps={
+        "cwe": ("CWE-311",),
+        "nist-800-53": ("SC-28", "SC-12"),
+        "ncsc-cloud": ("2",),
+        "checkov": ("CKV_AWS_119", "CKV_AWS_158", "CKV_AWS_149"),
+    },
+)
+def sensitive_records_keyed(store: KeyedStore, parameters: Parameters) -> Judgement:
+    """A table, log group or secret with sensitive data is encrypted without a key of the organisation's own.
+
+    Why it matters: these services encrypt anyway; a key of one's own adds control of access, a record of its use, and the
+    option to erase the data by destroying the key.
+
+    How to fix: set a customer key on tables, log groups and secrets with a sensitive classification.
+    """
+    return encrypted(store, parameters, "the records are not encrypted")

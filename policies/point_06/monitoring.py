@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.kinds.audit import AuditSetting, Trail
+from tcop_iac.assets.kinds.audit import AuditSetting, ConfigurationRecorder, StandardsEngine, Trail
 from tcop_iac.assets.kinds.network import FlowLog, Network
 from tcop_iac.assets.locations import platform
 from tcop_iac.model.finding import Verdict
@@ -156,3 +156,42 @@ def _flow_log(log: FlowLog) -> Judgement:
 
 FLOW_LOG_MIN_DAYS = 90
 """Flow records that are deleted earlier are too short for an investigation (catalogue, TCOP-06-706)."""
+
+
+@policy(
+    "TCOP-06-705",
+    "configuration-unrecorded",
+    severity=Severity.MEDIUM,
+    theme="monitoring-alerts",
+    maps={
+        "cwe": ("CWE-778",),
+        "nist-800-53": ("CA-7", "CM-8", "CM-6"),
+        "ncsc-cloud": ("4", "5", "14"),
+        "cis-aws-3.0": ("3.3", "4.16"),
+        "aws-fsbp": ("Config.1",),
+        "checkov": ("CKV2_AWS_45", "CKV2_AWS_48", "CKV_AWS_121"),
+        "trivy": ("AVD-AWS-0019",),
+    },
+)
+def configuration_recorded(engine: ConfigurationRecorder | StandardsEngine) -> Judgement:
+    """The record of what exists is stopped or leaves types out, or nothing measures it against a standard.
+
+    Why it matters: assurance needs a current record of what exists and how it measures up.
+
+    How to fix: start a recorder for all types of resources in each region, and subscribe to a standard (AWS
+    Foundational Security Best Practices or CIS).
+
+    Known gaps: a configuration without a recorder is not judged, since a central one may make it.
+    """
+    if isinstance(engine, StandardsEngine):
+        judgement = require(engine.measures, True, otherwise="it measures against no standard")
+        if judgement.verdict is not Verdict.PASS and engine.is_evidence_only.is_known_to_be(True):
+            return not_applicable("it is not about general security")
+        return passed("it measures against a standard", engine.measures) if judgement.verdict is Verdict.PASS else judgement
+    judgement = every(
+        [
+            require(engine.covers_data_types, True, otherwise="types of resources that hold data are left out"),
+            require(engine.running, True, otherwise="it is not started, so it records nothing"),
+        ]
+    )
+    return passed("it records what exists", engine.covers_data_types) if judgement.verdict is Verdict.PASS else judgement

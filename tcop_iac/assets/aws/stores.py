@@ -24,7 +24,7 @@ from tcop_iac.assets.adapter import (
 from tcop_iac.assets.asset import Parts, Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
-from tcop_iac.assets.kinds.stores import CopyRule, FileSystem, MessageStore, ObjectStore
+from tcop_iac.assets.kinds.stores import CopyRule, FileSystem, KeyedStore, MessageStore, ObjectStore
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, references
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -249,5 +249,18 @@ ADAPTERS = (
             "storage_encrypted": _ALWAYS,
             "customer_key": _key_row("encryption_info.encryption_at_rest_kms_key_arn"),
         },
+    ),
+    *(
+        adapter(
+            KeyedStore,
+            terraform=type_,
+            cloudformation=template_type,
+            rows={"location": REGION, "tags": TAGS, "storage_encrypted": _ALWAYS, "customer_key": _key_row(path)},
+        )
+        for type_, template_type, path in (
+            ("aws_dynamodb_table", "AWS::DynamoDB::Table", "server_side_encryption.kms_key_arn"),
+            ("aws_cloudwatch_log_group", "AWS::Logs::LogGroup", "kms_key_id"),
+            ("aws_secretsmanager_secret", "AWS::SecretsManager::Secret", "kms_key_id"),
+        )
     ),
 )

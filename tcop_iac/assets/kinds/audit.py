@@ -67,3 +67,21 @@ class AuditArchive(Asset):
     """Whether it keeps earlier versions of objects."""
     undeletable: Value[bool]
     """Whether objects cannot be deleted, or only with a second factor."""
+
+
+class ConfigurationRecorder(Asset):
+    """A record of what resources exist and how they are set up."""
+
+    covers_data_types: Value[bool]
+    """Whether it records every type of resource that holds data or keys."""
+    running: Value[bool]
+    """Whether it is started; unknown where that is decided elsewhere."""
+
+
+class StandardsEngine(Asset):
+    """Something that keeps measuring resources against a published standard."""
+
+    measures: Value[bool]
+    """Whether it measures against a standard of general security."""
+    is_evidence_only: Value[bool]
+    """Whether another one may do the same, so that what it does not measure is no flaw."""

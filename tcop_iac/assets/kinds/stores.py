@@ -31,3 +31,7 @@ class FileSystem(EncryptedAtRest):
 
 class MessageStore(EncryptedAtRest):
     """A queue, topic or stream: messages rest in it until they are taken or expire."""
+
+
+class KeyedStore(EncryptedAtRest):
+    """A table of keys and values, a group of logs, a secret: always encrypted, so that only whose key it is matters."""

@@ -1,0 +1,102 @@
+"""One form for the resource instances of plans, states and shown states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from msgspec import DecodeError, Raw
+
+from tcop_iac.model.value import Content, Unknown
+from tcop_iac.sources.terraform_plan.addresses import Key
+from tcop_iac.sources.terraform_plan.documents import ANYTHING
+
+NO_BODY = Raw(b"null")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A resource instance. `module` is the address of its module instance, "" for the root.
+
+    `values`, `unknown` and `sensitive` are raw; `sensitive_paths` stand in a state file for `sensitive`.
+    `actions` are a plan's, none for a state; `dependencies` are addresses of blocks that it hangs on, where told.
+    """
+
+    address: str
+    module: str
+    mode: str
+    type: str
+    name: str
+    key: Key
+    provider: str
+    values: Raw
+    unknown: Raw = NO_BODY
+    sensitive: Raw = NO_BODY
+    sensitive_paths: Raw = NO_BODY
+    actions: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
+    existence: Unknown | None = field(default=None)
+
+    @property
+    def block(self) -> tuple[str, str, str]:
+        """Mode, type and name: what its block is called in its module."""
+        return (self.mode, self.type, self.name)
+
+    def decoded_values(self) -> dict[str, Any]:
+        """The values, null ones left out; a state's wrapping of values of any type is taken off."""
+        values = {name: value for name, value in members(self.values).items() if value is not None}
+        for name in _ANY_TYPE.get(self.type, ()) if self.sensitive_paths is not NO_BODY else ():
+            wrapped = values.get(name)
+            if isinstance(wrapped, dict) and wrapped.keys() == {"value", "type"}:
+                values[name] = wrapped["value"]
+        return values
+
+    def decoded_marks(self) -> Content:
+        """What is sensitive: True for all, else an object or a list of the same shape as the values."""
+        if self.sensitive_paths is not NO_BODY:
+            return _tree(decoded(self.sensitive_paths))
+        return decoded(self.sensitive)
+
+
+_ANY_TYPE = {
+    "terraform_data": ("input", "output", "triggers_replace"),
+    "terraform_remote_state": ("config", "defaults", "outputs"),
+    "kubernetes_manifest": ("manifest", "object"),
+}
+"""Attributes of no fixed type; a state file keeps them as objects of `value` and `type`."""
+
+
+def decoded(raw: Raw) -> Any:
+    """The content of raw JSON; None where it can't be decoded (nested too deeply: its syntax was checked before)."""
+    try:
+        return ANYTHING.decode(raw)
+    except (DecodeError, RecursionError):
+        return None
+
+
+def members(raw: Raw) -> dict[str, Any]:
+    """The members of a raw object; none for anything else."""
+    found = decoded(raw)
+    return found if isinstance(found, dict) else {}
+
+
+def _tree(paths: Any) -> dict[str, Any]:
+    """The marks that a state's paths of sensitive values say, in the shape of the values."""
+    tree: dict[str, Any] = {}
+    for path in paths if isinstance(paths, list) else ():
+        names = [_step(step) for step in path] if isinstance(path, list) else []
+        here = tree
+        for name in names[:-1]:
+            below = here.setdefault(name, {})
+            if not isinstance(below, dict):
+                break
+            here = below
+        else:
+            if names:
+                here[names[-1]] = True
+    return tree
+
+
+def _step(step: Any) -> Any:
+    value = step.get("value") if isinstance(step, dict) else None
+    return value.get("value") if isinstance(value, dict) else value
