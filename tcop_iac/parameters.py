@@ -31,6 +31,9 @@ class Parameters:
     ci_words: tuple[str, ...] = ("ci", "cicd", "deploy", "github", "gitlab", "jenkins", "circleci", "terraform")
     max_session_hours: int = 8
     public_pool: bool = False
+    db_words: tuple[str, ...] = (
+        "db", "database", "postgres", "mysql", "mariadb", "oracle", "mssql", "mongo", "rds", "aurora", "opensearch",
+    )  # fmt: skip
     db_images: tuple[str, ...] = (
         "postgres",
         "mysql",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tcop_iac.assets.kinds.machines import Machine
 from tcop_iac.assets.kinds.workload import Chart, Container, Containers
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import arms
@@ -10,6 +13,7 @@ from tcop_iac.policy import (
     Parameters,
     Severity,
     Value,
+    failed,
     for_each,
     not_applicable,
     policy,
@@ -25,8 +29,8 @@ from tcop_iac.policy import (
     theme="managed-services",
     maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9", "SI-2")},
 )
-def database_is_managed(containers: Containers, parameters: Parameters) -> Judgement:
-    """A database runs in a container that the team keeps itself, where a managed service exists.
+def database_is_managed(workload: Containers | Machine, parameters: Parameters) -> Judgement:
+    """A database runs in a container or on a machine that the team keeps itself, where a managed service exists.
 
     Why it matters: patching, backup, failover and encryption of a self-run database are the team's own work, and the
     part of point 5 that cloud adoption should take away.
@@ -34,8 +38,11 @@ def database_is_managed(containers: Containers, parameters: Parameters) -> Judge
     How to fix: move to RDS, Aurora, DocumentDB, Azure Database or Cloud SQL, or record why engine, extension or licence
     needs rule a managed service out.
 
-    Known gaps: a database installed by a machine's start-up script is judged only where the script is in the code.
+    Known gaps: a machine fails only where its start-up script installs a database server and its tags name one as well; one
+    of the two is open, since a client or a migration box looks the same. What an image brings along is not seen.
     """
+    if isinstance(workload, Machine):
+        return _machine(workload, parameters)
 
     def judge(container: Container) -> Judgement:
         found = _runs(container, parameters.db_images, "a database server")
@@ -45,7 +52,7 @@ def database_is_managed(containers: Containers, parameters: Parameters) -> Judge
             "a database image without a volume may be a test fixture or a throw-away copy", container.image
         )
 
-    return for_each(containers.containers, judge, none=not_applicable("it has no containers"))
+    return for_each(workload.containers, judge, none=not_applicable("it has no containers"))
 
 
 @policy(
@@ -86,6 +93,34 @@ def _chart(chart: Chart, parameters: Parameters) -> Judgement:
         lambda name: str(name).rpartition("/")[2] not in parameters.middleware_charts,
         "a chart installs middleware that is offered as a managed service",
     )
+
+
+DATABASE_SERVERS = re.compile(
+    r"postgresql(?:-?[0-9]+)?(?:-server)?(?![\w-]*-client)|mysql-server|mariadb-server|mongodb-org|mssql-server"
+    r"|oracle-database|cassandra|couchdb"
+)
+"""Packages of database servers, as distributions name them."""
+
+INSTALL = re.compile(r"^.*\b(?:apt(?:-get)?|yum|dnf|zypper|apk)\b.*\b(?:install|add)\b.*$", re.MULTILINE)
+"""A line of a script that installs packages."""
+
+
+def _machine(machine: Machine, parameters: Parameters) -> Judgement:
+    script = require_that(machine.script, lambda text: not _installs_database(str(text or "")), "")
+    if script.verdict is Verdict.OPEN:
+        return undecided("its start-up script is not known", machine.script)
+    tags = machine.tags.content
+    words = re.split(r"[^a-z0-9]+", " ".join(map(str, tags.values())).lower()) if isinstance(tags, dict) else []
+    named = bool(set(words) & set(parameters.db_words))
+    if script.verdict is Verdict.PASS:
+        return not_applicable("its start-up script installs no database server")
+    if named:
+        return failed("its start-up script installs a database server, and its tags name one", machine.script)
+    return undecided("its start-up script installs a database server, which may be for a client only", machine.script)
+
+
+def _installs_database(script: str) -> bool:
+    return any(DATABASE_SERVERS.search(line) for line in INSTALL.findall(script))
 
 
 def _runs(container: Container, images: tuple[str, ...], what: str) -> Judgement:

@@ -83,8 +83,14 @@ def _long_enough(store: LogStore, parameters: Parameters) -> Judgement:
 
 
 def _minimum_counts(store: LogStore, parameters: Parameters) -> bool | Unknown:
-    if not store.minimum_counts.is_modelled:
-        return is_production(store.environment_tags, parameters)
-    if store.minimum_counts.is_known_to_be(True):
+    """Whether the least period counts for the store: in production, or where audit logs are written to it."""
+    if store.minimum_counts.is_modelled:
+        certain = store.minimum_counts.is_known_to_be(True)
+        return True if certain else Unknown("whether audit logs are written to it is not known")
+    answers = [is_production(one.tags, parameters) for one in store.environment]
+    if True in answers:
         return True
-    return Unknown("whether audit logs are written to it is not known")
+    unknown = next((one for one in answers if isinstance(one, Unknown)), store.environment.missing)
+    if unknown is not None:
+        return unknown
+    return False if answers else Unknown("nothing in this configuration sends to it")

@@ -10,7 +10,8 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.arns import account_at, region_at, service
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.joins import Destinations, referring
-from tcop_iac.assets.kinds.logs import LogRoute, LogStore
+from tcop_iac.assets.kinds.logs import LogRoute, LogStore, Tagged
+from tcop_iac.assets.part_rows import OnePart
 from tcop_iac.model.value import Content, Unknown, Value
 
 LOG_GROUP = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"
@@ -63,7 +64,7 @@ ADAPTERS = (
         rows={
             "location": row(terraform=computed(_location)),
             "tags": TAGS,
-            "environment_tags": TAGS,
+            "environment": OnePart(Tagged, {"tags": TAGS}),
             "retention_days": row(
                 terraform=number("retention_in_days"),
                 cloudformation=number("RetentionInDays"),

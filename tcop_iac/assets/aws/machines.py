@@ -7,7 +7,19 @@ import binascii
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, adapter, computed, first_of, flag, parts, present, row, text, value
+from tcop_iac.assets.adapter import (
+    Reader,
+    adapter,
+    computed,
+    first_of,
+    flag,
+    over_arms,
+    parts,
+    present,
+    row,
+    text,
+    value,
+)
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
@@ -59,6 +71,16 @@ def _disk_encrypted(
     return read
 
 
+def _on_host(path: str) -> Reader:
+    """A reader of the tenancy that naming a dedicated host asks for; None where none is named."""
+
+    def read(site: Site) -> Value[Any]:
+        named = present(path)(site)
+        return replace(named, content=over_arms(named.content, lambda is_named: "host" if is_named else None))
+
+    return read
+
+
 def _template_disk(site: Site) -> Value[Any]:
     name = text("device_name")(site).content
     return _disk_encrypted(
@@ -76,19 +98,6 @@ def _decoded(content: Content) -> Content:
         return base64.b64decode(str(content), validate=True).decode("utf-8", "replace")
     except (ValueError, binascii.Error):
         return content
-
-
-def _on_outpost(site: Site) -> Value[Any]:
-    """True where the subnet that the machine stands in is on an Outpost; a subnet from elsewhere says nothing."""
-    named = text("subnet_id")(site)
-    if not isinstance(named.content, Unknown):
-        return replace(named, content=False)
-    wanted = {reference.address for reference in named.content.references}
-    subnet = next((one for one in site.estate.of_type("aws_subnet") if one.address in wanted), None)
-    if subnet is None:
-        return replace(named, content=False)
-    found = present("outpost_arn")(Site(subnet, subnet.body, site.estate))
-    return replace(found, attribute="outpost_arn of its subnet")
 
 
 _INSTANCE_DISKS = {
@@ -162,8 +171,8 @@ ADAPTERS = (
             "disks": _InstanceDisks(),
             "tenancy": row(
                 terraform=first_of(
-                    value("host_id", lambda _: "host"),
-                    value("host_resource_group_arn", lambda _: "host"),
+                    _on_host("host_id"),
+                    _on_host("host_resource_group_arn"),
                     text("tenancy"),
                 ),
                 cloudformation=text("Tenancy"),
@@ -172,7 +181,6 @@ ADAPTERS = (
             ),
             "size": row(terraform=text("instance_type"), cloudformation=text("InstanceType")),
             "script": row(terraform=first_of(text("user_data"), value("user_data_base64", _decoded))),
-            "on_premises": row(terraform=computed(_on_outpost)),
         },
     ),
     *(

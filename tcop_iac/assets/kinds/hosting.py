@@ -11,3 +11,9 @@ class PrivateResource(Asset):
 
     endpoint: Value[str]
     """The address of the platform's management service, which may be a public cloud's rented one."""
+
+
+class PremisesExtension(Asset):
+    """Something that may stand on a cloud vendor's hardware in the organisation's own premises."""
+
+    on_premises: Value[bool]

@@ -7,6 +7,13 @@ from tcop_iac.assets.kinds.data import DataHolding
 from tcop_iac.model.value import Value
 
 
+class Tagged(Part):
+    """Something whose tags may tell the environment that it belongs to."""
+
+    tags: Value[dict[str, str]]
+    """Its tags or labels."""
+
+
 class LogStore(DataHolding):
     """A store that a log service keeps: a log group, a workspace, a log bucket."""
 
@@ -14,8 +21,8 @@ class LogStore(DataHolding):
     """For how many days entries are kept; 0 is for ever."""
     life_is_fixed: Value[bool]
     """Whether the service itself fixes how long entries live."""
-    environment_tags: Value[dict[str, str]]
-    """Tags that tell which environment its entries come from."""
+    environment: Parts[Tagged]
+    """What tells which environment its entries come from: the store itself, or what sends to it."""
     minimum_counts: Value[bool]
     """Whether a least period counts for it, where what is sent to it decides that and not its environment."""
     holds_security_logs: Value[bool]

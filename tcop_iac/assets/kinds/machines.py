@@ -30,8 +30,6 @@ class Machine(Asset):
     """The instance type's name."""
     script: Value[str]
     """The script that runs at the first start."""
-    on_premises: Value[bool]
-    """Whether the machine stands on hardware in the organisation's own premises."""
 
 
 class DedicatedHost(Asset):

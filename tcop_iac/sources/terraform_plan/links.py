@@ -171,7 +171,9 @@ class Links:
         name, rest = str(rest[0]), rest[1:]
         written = rest[0].key if rest and isinstance(rest[0], Index) else None
         rest = rest if written is None else rest[1:]
-        instances = self._module_keys.get((scope.module, name), {})
+        instances = self._module_keys.get((scope.module, name))
+        if instances is None:  # a module without resources of its own
+            instances = {written: scope.address(f"module.{name}{suffix(written)}")}
         key = _chosen(instances, written, scope.key if keyed else None)
         found = self._module((*module_names(scope.module), name))
         if key not in instances or found is None:
