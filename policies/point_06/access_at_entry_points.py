@@ -49,7 +49,9 @@ def interface_authenticated(interface: AnonymousInterface | GuestAccess, paramet
             return passed(reason, interface.anonymous)
         doubt = doubt if doubt is not None or not isinstance(excused, Unknown) else excused
     if judgement.verdict is Verdict.FAIL and doubt is not None:
-        return undecided(f"anybody may call it; whether that is meant is not known: {doubt.reason}", interface.anonymous)
+        return undecided(
+            f"anybody may call it; whether that is meant is not known: {doubt.reason}", interface.anonymous
+        )
     if judgement.verdict is Verdict.FAIL and interface.key_only.is_known_to_be(True):
         return judgement.at(Severity.MEDIUM)
     return judgement

@@ -55,7 +55,9 @@ def audit_log_protected(log: Trail | AuditArchive | LogStore) -> Judgement:
     without_key = require(log.customer_key, True, otherwise="its records are not encrypted with a key of your own")
     evident = require(log.tamper_evident, True, otherwise="changed and deleted records cannot be told")
     judgement = every([evident, without_key.at(Severity.LOW)])
-    return passed("changes can be told, and a key protects it", log.tamper_evident) if _is_pass(judgement) else judgement
+    return (
+        passed("changes can be told, and a key protects it", log.tamper_evident) if _is_pass(judgement) else judgement
+    )
 
 
 def _archive(archive: AuditArchive) -> Judgement:

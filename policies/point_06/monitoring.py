@@ -59,7 +59,9 @@ def management_activity_recorded(record: Trail | AuditSetting, estate: Estate) -
         )
     if whole.verdict is not Verdict.FAIL or _enabled(record).verdict is Verdict.FAIL:
         return whole
-    others = [one for one in estate.of(Trail) if one is not record and platform(one.resource) == platform(record.resource)]
+    others = [
+        one for one in estate.of(Trail) if one is not record and platform(one.resource) == platform(record.resource)
+    ]
     covered = either(map(_records_everything, others))
     if covered.verdict is Verdict.PASS:
         return passed("another trail of this configuration records all management activity", whole.value)
@@ -75,9 +77,7 @@ def _records_everything(trail: Trail) -> Judgement:
             _enabled(trail),
             require(trail.every_region, True, otherwise="it records one region only"),
             forbid(trail.global_services, False, because="it leaves out services without a region"),
-            require(
-                trail.management_activity, "all", otherwise=f"it leaves out {left_out} of the management activity"
-            ),
+            require(trail.management_activity, "all", otherwise=f"it leaves out {left_out} of the management activity"),
         ]
     )
     if judgement.verdict is Verdict.PASS:
@@ -94,6 +94,8 @@ def _mild(judgement: Judgement) -> Judgement:
 
 
 def _exemptions(setting: AuditSetting) -> Judgement:
+    if not setting.covers_all_services.is_modelled:
+        return not_applicable("it is about access to the data of one resource")
     if not setting.covers_all_services.is_known_to_be(True):
         return passed("access to a service is recorded", setting.service)
     judgement = require_that(
@@ -187,11 +189,17 @@ def configuration_recorded(engine: ConfigurationRecorder | StandardsEngine) -> J
         judgement = require(engine.measures, True, otherwise="it measures against no standard")
         if judgement.verdict is not Verdict.PASS and engine.is_evidence_only.is_known_to_be(True):
             return not_applicable("it is not about general security")
-        return passed("it measures against a standard", engine.measures) if judgement.verdict is Verdict.PASS else judgement
+        return (
+            passed("it measures against a standard", engine.measures)
+            if judgement.verdict is Verdict.PASS
+            else judgement
+        )
     judgement = every(
         [
             require(engine.covers_data_types, True, otherwise="types of resources that hold data are left out"),
             require(engine.running, True, otherwise="it is not started, so it records nothing"),
         ]
     )
-    return passed("it records what exists", engine.covers_data_types) if judgement.verdict is Verdict.PASS else judgement
+    return (
+        passed("it records what exists", engine.covers_data_types) if judgement.verdict is Verdict.PASS else judgement
+    )

@@ -46,7 +46,9 @@ def log_retention_in_range(store: LogStore, parameters: Parameters) -> Judgement
         return not_applicable("the service fixes how long entries live")
     days, most = store.retention_days, parameters.log_max_days
     upper = require_that(
-        days, lambda count: bool(count) and count <= most, f"entries are kept {_shown(days)}, and {most} days are the most"
+        days,
+        lambda count: bool(count) and count <= most,
+        f"entries are kept {_shown(days)}, and {most} days are the most",
     )
     if upper.verdict is Verdict.FAIL and store.life_is_fixed.could_be(True):
         return undecided("whether the service fixes how long entries live is not known", store.life_is_fixed)

@@ -54,7 +54,7 @@ def test_show_by_any_name(program: Program, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("TCOP-06-1O1", "did you mean 'TCOP-06-101'?"),
+        ("TCOP-O6-101", "did you mean 'TCOP-06-101'?"),
         ("database-storage-unecrypted", "did you mean 'database-storage-unencrypted'?"),
         ("zzz", "`tcop-iac policies list` lists them all."),
     ],

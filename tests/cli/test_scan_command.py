@@ -131,7 +131,7 @@ def test_policies_are_skipped(program: Program) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--policy", "TCOP-06-1O1"], "did you mean 'TCOP-06-101'?"),
+        (["--policy", "TCOP-O6-101"], "did you mean 'TCOP-06-101'?"),
         (["--skip-policy", "database-storage-unencryptd"], "did you mean 'database-storage-unencrypted'?"),
         (["--theme", "encryption-at-rst"], "did you mean 'encryption-at-rest'?"),
         (["--policy", POLICY, "--point", "5"], "No policy is left"),
@@ -430,7 +430,7 @@ def test_the_settings_file_is_found_and_the_command_line_wins(here: Path, progra
     ("text", "message"),
     [
         ('polcy = ["x"]', "tcop.toml:1: unknown key 'polcy'; did you mean 'policy'?"),
-        ('\npolicy = ["TCOP-06-1O1"]', "tcop.toml:2: 'policy': No policy is called 'TCOP-06-1O1'; did you mean"),
+        ('\npolicy = ["TCOP-O6-101"]', "tcop.toml:2: 'policy': No policy is called 'TCOP-O6-101'; did you mean"),
         ('theme = "encryption-at-rst"', "tcop.toml:1: 'theme': No theme is called"),
     ],
 )

@@ -79,7 +79,7 @@ def _reachable(site: Site) -> Value[Any]:
     if types.content is None:
         return replace(types, content=True)
     doubt = first_unknown(types.content)
-    return replace(types, content=doubt if doubt is not None else "PRIVATE" not in types.content)
+    return replace(types, content=doubt if doubt is not None else "PRIVATE" not in list(types.content))
 
 
 _RESOURCE_POLICY = first_of(

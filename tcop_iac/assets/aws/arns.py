@@ -112,4 +112,3 @@ def _account(content: Content) -> Content:
     if isinstance(account, Unknown) and any("aws_caller_identity" in one.address for one in references(account)):
         return None
     return None if account == "" else account
-

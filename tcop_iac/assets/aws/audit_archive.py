@@ -57,7 +57,9 @@ def _blocks_all(site: Site) -> Value[Any]:
 _BLOCKED = companion("aws_s3_bucket_public_access_block", on="bucket", read=_blocks_all)
 _ACL = first_of(companion("aws_s3_bucket_acl", on="bucket", read=text("acl")), text("acl"))
 _POLICY = first_of(companion("aws_s3_bucket_policy", on="bucket", read=document("policy")), document("policy"))
-_UNTOLD = Unknown("no public access block is written for it, and what the account or the bucket's age give is not known")
+_UNTOLD = Unknown(
+    "no public access block is written for it, and what the account or the bucket's age give is not known"
+)
 
 
 def _private(site: Site) -> Value[Any]:

@@ -52,7 +52,9 @@ def _carries_on(site: Site) -> bool:
 
 
 def _to(path: str) -> Destinations:
-    return Destinations({path: {"location": row(terraform=region_at(path)), "account": row(terraform=account_at(path))}})
+    return Destinations(
+        {path: {"location": row(terraform=region_at(path)), "account": row(terraform=account_at(path))}}
+    )
 
 
 ADAPTERS = (
@@ -85,6 +87,8 @@ ADAPTERS = (
         },
     ),
     adapter(LogRoute, terraform="aws_cloudwatch_log_destination", rows={"destinations": _to("target_arn")}),
-    adapter(LogRoute, terraform="aws_cloudwatch_log_subscription_filter", rows={"destinations": _to("destination_arn")}),
+    adapter(
+        LogRoute, terraform="aws_cloudwatch_log_subscription_filter", rows={"destinations": _to("destination_arn")}
+    ),
     adapter(LogRoute, terraform="aws_cloudwatch_event_target", applies=_carries_on, rows={"destinations": _to("arn")}),
 )

@@ -1,4 +1,4 @@
-"""Amazon EKS and ECS: what clusters log."""
+"""Amazon EKS and ECS: what clusters log, and how EKS encrypts secrets."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from typing import Any
 
 from tcop_iac.assets.adapter import Reader, adapter, computed, find, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.keys import customer_key
+from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.cluster import Cluster, TaskCluster
-from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
+from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, first_unknown, one_of
 
 EKS_CLUSTER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"
 ECS_CLUSTER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"
 
+ENVELOPE_ENCRYPTION = "https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html"
+
 _INSIGHTS = "containerInsights"
+
+_FIRST_WRAPPED = (1, 28)
+"""From this version on EKS encrypts all objects of the interface with a key of its own (`ENVELOPE_ENCRYPTION`)."""
 
 
 def _logs(*types: str) -> Reader:
@@ -62,6 +69,36 @@ def _is_on(site: Site) -> Value[Any]:
     return replace(written, content=doubt if doubt is not None else content)
 
 
+def _secrets_encrypted(site: Site) -> Value[Any]:
+    """An `encryption_config` for secrets; without one the version of Kubernetes decides."""
+    resources = texts("encryption_config.resources")(site)
+    listed = over_arms(resources.content, lambda names: _includes(names, ("secrets",)))
+    if listed is True:
+        return replace(resources, content=True)
+    version = text("version")(site)
+    by_version = over_arms(version.content, _wraps_objects)
+    wrapped = replace(version, content=True if by_version is None else by_version)
+    if listed in (None, False) and not isinstance(listed, (Unknown, OneOf)):
+        return replace(wrapped, origin=Origin.DEFAULT) if version.content is None else wrapped
+    # where the block may be missing, what the version decides stands in its place
+    arms_ = [wrapped.content if arm in (None, False) else arm for arm in arms(listed) if not isinstance(arm, Unknown)]
+    doubts = [arm for arm in arms(listed) if isinstance(arm, Unknown)]
+    if wrapped.is_known_to_be(True) and all(arm is True for arm in arms_):
+        return wrapped  # nothing that the block may say changes that
+    if doubts:
+        return replace(resources, content=doubts[0])
+    test = listed.test if isinstance(listed, OneOf) else Unknown("the block may be missing")
+    return replace(resources, content=one_of(arms_, test))
+
+
+def _wraps_objects(version: Content) -> Content:
+    """Whether EKS encrypts all objects by itself in this version of Kubernetes."""
+    numbers = str(version).split(".")
+    if len(numbers) < 2 or not all(number.isdigit() for number in numbers[:2]):
+        return Unknown(f"{version} is not a version of Kubernetes")
+    return (int(numbers[0]), int(numbers[1])) >= _FIRST_WRAPPED
+
+
 ADAPTERS = (
     adapter(
         Cluster,
@@ -69,6 +106,12 @@ ADAPTERS = (
         cloudformation="AWS::EKS::Cluster",
         identity=("name",),
         rows={
+            "location": REGION,
+            "tags": TAGS,
+            "storage_encrypted": row(terraform=computed(_secrets_encrypted)),
+            "customer_key": row(
+                terraform=customer_key("encryption_config.provider.key_arn"), default=False, doc=ENVELOPE_ENCRYPTION
+            ),
             "changes_logged": row(terraform=_logs("audit")),
             "requests_logged": row(terraform=_logs("api", "authenticator")),
         },

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, companion, computed, fixed, flag, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.audit import ConfigurationRecorder, StandardsEngine
-from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
+from tcop_iac.model.value import Content, Unknown, Value, first_unknown
 
 RECORDER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_recorder"
 HUB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/securityhub_account"
@@ -95,11 +95,7 @@ ADAPTERS = (
         StandardsEngine,
         terraform="aws_securityhub_account",
         cloudformation="AWS::SecurityHub::Hub",
-        rows={
-            "measures": row(
-                terraform=computed(_measures), default=True, doc=f"{HUB}#enable_default_standards-1"
-            )
-        },
+        rows={"measures": row(terraform=computed(_measures), default=True, doc=f"{HUB}#enable_default_standards-1")},
     ),
     adapter(
         StandardsEngine,

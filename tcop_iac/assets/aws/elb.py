@@ -12,9 +12,7 @@ from tcop_iac.model.value import Content, Value, one_of
 
 LB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"
 ELB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"
-NETWORK_LOGS = (
-    "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html"
-)
+NETWORK_LOGS = "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html"
 
 
 def _ends_tls(site: Site) -> Content:
@@ -52,9 +50,7 @@ def _balancer(type_: str) -> Adapter:
         cloudformation="AWS::ElasticLoadBalancingV2::LoadBalancer" if type_ == "aws_lb" else "",
         identity=("name",),
         rows={
-            "access_logged": row(
-                terraform=flag("access_logs.enabled"), default=False, doc=f"{LB}#enabled-1"
-            ),
+            "access_logged": row(terraform=flag("access_logs.enabled"), default=False, doc=f"{LB}#enabled-1"),
             "takes_requests": row(terraform=computed(_takes_requests)),
             "internal": row(terraform=flag("internal"), default=False, doc=f"{LB}#internal-1"),
         },

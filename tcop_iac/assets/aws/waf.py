@@ -12,9 +12,7 @@ ADAPTERS = (
         terraform="aws_wafv2_web_acl",
         cloudformation="AWS::WAFv2::WebACL",
         rows={
-            "access_logged": row(
-                terraform=referring(("aws_wafv2_web_acl_logging_configuration", "resource_arn"))
-            ),
+            "access_logged": row(terraform=referring(("aws_wafv2_web_acl_logging_configuration", "resource_arn"))),
         },
     ),
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tcop_iac.assets.asset import Asset
+from tcop_iac.assets.kinds.data import EncryptedAtRest
 from tcop_iac.model.value import Value
 
 
-class Cluster(Asset):
-    """A managed Kubernetes cluster."""
+class Cluster(EncryptedAtRest):
+    """A managed Kubernetes cluster; what it holds at rest are the objects of its interface, secrets among them."""
 
     changes_logged: Value[bool]
     """Whether the log of who changed what in the cluster is kept."""
@@ -20,3 +21,7 @@ class TaskCluster(Asset):
 
     activity_measured: Value[bool]
     """Whether measurements of its tasks and containers are collected."""
+
+
+class ImageRepository(EncryptedAtRest):
+    """A repository or registry of container images."""

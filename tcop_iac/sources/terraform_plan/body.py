@@ -10,6 +10,7 @@ from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, one_of, references
 from tcop_iac.sources.terraform.traversal import extended
+from tcop_iac.sources.terraform_plan.addresses import without_keys
 from tcop_iac.sources.terraform_plan.entries import Entry, members
 from tcop_iac.sources.terraform_plan.expressions import Written, is_attribute, written
 from tcop_iac.sources.terraform_plan.links import Leaf, Links, listed_references
@@ -18,10 +19,6 @@ from tcop_iac.sources.terraform_plan.sources import Source, descended
 AFTER_APPLY = "known after apply"
 
 Path = tuple[str | int, ...]
-
-_IDENTIFIERS = ("id", "arn", "self_link")
-"""Attributes that identify a resource to others, in all providers that have adapters."""
-
 
 class Body:
     """The body of one planned resource. Nothing is decoded before it is asked for."""
@@ -50,10 +47,6 @@ class Body:
             here = marks.get(name) if isinstance(marks, dict) else marks
             self._contents[name] = self._merged(values.get(name), unknown.get(name), here, (name,))
         return self._contents[name]
-
-    def known(self, name: str) -> Any:
-        """The plain value of an argument, whether it is sensitive or not; None where it is not known."""
-        return self._parts()[0].get(name)
 
     def _parts(self) -> tuple[dict[str, Any], dict[str, Any], Any]:
         if self._decoded is None:
@@ -89,6 +82,9 @@ class Body:
         if not value and not isinstance(unknown, list):
             return [] if self._is_written(path) else None
         size = max(len(value), len(unknown) if isinstance(unknown, list) else 0)
+        each = self._each_unknown(unknown, path) if isinstance(unknown, list) else None
+        if each is not None and len(each) == size and not isinstance(marks, list):
+            return each
         return [
             self._merged(_at(value, number), _at(unknown, number), _at(marks, number), (*path, number))
             for number in range(size)
@@ -118,15 +114,27 @@ class Body:
         An argument that the configuration does not write is as absent as it is from the configuration itself, so that
         the same default holds for both.
         """
-        found = self._written(path)
-        if found is None:
-            return Unknown(AFTER_APPLY)
-        if found.is_absent:
-            return None
         there = self._in_source(path)
         if isinstance(there, Unknown) and there.references:
             return replace(there, reason=AFTER_APPLY)
-        return unknown_from(self._leaves(found))
+        found = self._written(path)
+        if found is None:
+            return Unknown(AFTER_APPLY)
+        return None if found.is_absent else unknown_from(self._leaves(found))
+
+    def _each_unknown(self, unknown: list[Any], path: Path) -> list[Content] | None:
+        """The elements of a list that are all unknown, where it refers to as many instances; else None.
+
+        So every element of `[a.id, b.id]` and of `a[*].id` is its own; which is which matters to nobody.
+        """
+        found = self._written((*path, 0)) if unknown and all(one is True for one in unknown) else None
+        if found is None or self._in_source(path) is not None:
+            return None
+        leaves = self._leaves(found)
+        flat = [one for leaf in leaves for one in leaf.references]
+        if len(flat) != len(unknown) or not all(leaf.is_resource for leaf in leaves):
+            return None
+        return [exactly(one, AFTER_APPLY) for one in flat]
 
     def _leaves(self, found: Written) -> list[Leaf]:
         return self._links.leaves(listed_references(list(found.expressions)), self._links.scope(self.entry))
@@ -148,22 +156,24 @@ class Body:
 
         A configuration knows that reference only, and adapters join by it: the text alone would not tell.
         """
-        for reference in self._candidates(path):
-            entry = self._links.entries.get(reference.address)
-            if entry is None or entry is self.entry:
-                continue
-            known = entry.decoded_values()
-            names = reference.path[:1] if reference.path else _IDENTIFIERS
-            for name in names:
-                if known.get(name) == value and _is_identifier(name):
-                    return exactly(Reference(entry.address, (name,)), f"it is the {name} of {entry.address}")
+        known = self._links.identified(value)
+        if not known:
+            return None
+        for reference in self._candidates(path, known):
+            for named in known.get(without_keys(reference.address), ()):
+                if named.address == reference.address and reference.path[:1] in ((), named.path):
+                    return exactly(named, f"it is the {named.path[0]} of {named.address}")
         return None
 
-    def _candidates(self, path: Path) -> list[Reference]:
+    def _candidates(self, path: Path, known: Mapping[str, Sequence[Reference]]) -> Sequence[Reference]:
+        """What the text at `path` may come from: what is referred to there, or what a state says it hangs on."""
+        there = self._in_source(path)
+        if isinstance(there, Unknown):
+            return references(there)
         found = self._written(path)
         if found is not None:
             return [one for leaf in self._leaves(found) if leaf.is_resource for one in leaf.references]
-        return []
+        return [one for block in self.entry.dependencies for one in known.get(block, ())]
 
     # --- places
 
@@ -209,10 +219,6 @@ def exactly(reference: Reference, reason: str) -> Unknown:
     """
     inner = Unknown(reason, (reference,))
     return Unknown(reason, (reference,), exact=True, parts=(inner,))
-
-
-def _is_identifier(name: str) -> bool:
-    return name in _IDENTIFIERS or name.endswith(("_id", "_arn"))
 
 
 def _at(contents: Any, number: int) -> Any:
@@ -306,6 +312,3 @@ def _inside(content: Content, name: str) -> Content:
         inner = _inside(content.content, name)
         return None if inner is None else Sensitive(inner)
     return None
-
-
-__all__ = ["AFTER_APPLY", "Body", "BodyNode", "PlanNode", "references"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from msgspec import DecodeError, Raw
@@ -10,9 +10,6 @@ from msgspec import DecodeError, Raw
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform_plan.addresses import Key
 from tcop_iac.sources.terraform_plan.documents import ANYTHING
-
-NO_BODY = Raw(b"null")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
@@ -30,12 +27,12 @@ class Entry:
     key: Key
     provider: str
     values: Raw
-    unknown: Raw = NO_BODY
-    sensitive: Raw = NO_BODY
-    sensitive_paths: Raw = NO_BODY
+    unknown: Raw | None = None
+    sensitive: Raw | None = None
+    sensitive_paths: Raw | None = None
     actions: tuple[str, ...] = ()
     dependencies: tuple[str, ...] = ()
-    existence: Unknown | None = field(default=None)
+    existence: Unknown | None = None
 
     @property
     def block(self) -> tuple[str, str, str]:
@@ -45,7 +42,7 @@ class Entry:
     def decoded_values(self) -> dict[str, Any]:
         """The values, null ones left out; a state's wrapping of values of any type is taken off."""
         values = {name: value for name, value in members(self.values).items() if value is not None}
-        for name in _ANY_TYPE.get(self.type, ()) if self.sensitive_paths is not NO_BODY else ():
+        for name in _ANY_TYPE.get(self.type, ()) if self.sensitive_paths is not None else ():
             wrapped = values.get(name)
             if isinstance(wrapped, dict) and wrapped.keys() == {"value", "type"}:
                 values[name] = wrapped["value"]
@@ -53,7 +50,7 @@ class Entry:
 
     def decoded_marks(self) -> Content:
         """What is sensitive: True for all, else an object or a list of the same shape as the values."""
-        if self.sensitive_paths is not NO_BODY:
+        if self.sensitive_paths is not None:
             return _tree(decoded(self.sensitive_paths))
         return decoded(self.sensitive)
 
@@ -66,15 +63,17 @@ _ANY_TYPE = {
 """Attributes of no fixed type; a state file keeps them as objects of `value` and `type`."""
 
 
-def decoded(raw: Raw) -> Any:
+def decoded(raw: Raw | None) -> Any:
     """The content of raw JSON; None where it can't be decoded (nested too deeply: its syntax was checked before)."""
+    if raw is None:
+        return None
     try:
         return ANYTHING.decode(raw)
     except (DecodeError, RecursionError):
         return None
 
 
-def members(raw: Raw) -> dict[str, Any]:
+def members(raw: Raw | None) -> dict[str, Any]:
     """The members of a raw object; none for anything else."""
     found = decoded(raw)
     return found if isinstance(found, dict) else {}

@@ -36,6 +36,8 @@ def written(expressions: Mapping[str, Any], values: Any, path: Path) -> Written:
         if depth and all(map(is_attribute, here.expressions)) and here.expressions:
             return here
         below = _list(here, values, step) if isinstance(step, int) else _member(here, step, is_block=depth > 0)
+        if not depth and not below.expressions and len(path) > 1:
+            return Written((), certain=False)
         values = _value(values, step)
         here = below
     return here

@@ -6,7 +6,7 @@ printed at all, so a reference to one ends there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,9 +21,10 @@ from tcop_iac.sources.terraform_plan.addresses import (
     module_names,
     module_steps,
     outermost,
+    without_keys,
 )
 from tcop_iac.sources.terraform_plan.documents import Configuration, ModuleCall, ModuleConfig, ResourceConfig
-from tcop_iac.sources.terraform_plan.entries import NO_BODY, Entry, decoded, members
+from tcop_iac.sources.terraform_plan.entries import Entry, decoded, members
 
 DEEPEST = 64
 """References that lead through more variables and outputs than this are taken for a mistake."""
@@ -49,7 +50,7 @@ class Scope:
 
     module: str
     key: Key = None
-    for_each: Raw = NO_BODY
+    for_each: Raw | None = None
 
     def address(self, name: str) -> str:
         """The address of `name` in the module instance."""
@@ -67,6 +68,7 @@ class Links:
         self.entries: dict[str, Entry] = {}
         self._instances: dict[tuple[str, tuple[str, str, str]], dict[Key, Entry]] = {}
         self._module_keys: dict[tuple[str, str], dict[Key, str]] = {}
+        self._identifiers: dict[str, dict[str, list[Reference]]] | None = None
         for entry in entries:
             self._add(entry)
 
@@ -103,7 +105,7 @@ class Links:
     def scope(self, entry: Entry) -> Scope:
         """Where the arguments of `entry` stand."""
         block = self.block(entry)
-        return Scope(entry.module, entry.key, block.for_each_expression if block else NO_BODY)
+        return Scope(entry.module, entry.key, block.for_each_expression if block else None)
 
     def _module(self, names: tuple[str, ...]) -> tuple[ModuleConfig, ModuleCall | None] | None:
         """A module's configuration and the call that leads to it."""
@@ -119,6 +121,14 @@ class Links:
         parent = self._module(names[:-1])
         call = parent[0].module_calls.get(names[-1]) if parent else None
         return (call.module, call) if call else None
+
+    # --- identifiers
+
+    def identified(self, text: str) -> Mapping[str, Sequence[Reference]]:
+        """What has `text` for its identifier: attributes of resource instances, by the address of their block."""
+        if self._identifiers is None:
+            self._identifiers = _identifiers(self.entries.values())
+        return self._identifiers.get(text, {})
 
     # --- references
 
@@ -152,7 +162,7 @@ class Links:
         if rest[0] != "value":
             return []
         expression = decoded(scope.for_each)
-        found = self.leaves(("each.key", *listed_references(expression)), replace(scope, for_each=NO_BODY), depth + 1)
+        found = self.leaves(("each.key", *listed_references(expression)), replace(scope, for_each=None), depth + 1)
         return _extended(found, rest[1:])
 
     def _variable(self, name: str, rest: Tokens, scope: Scope, depth: int) -> list[Leaf]:
@@ -199,6 +209,21 @@ class Links:
             return Leaf(tuple(Reference(entry.address, path) for entry in instances.values()))
         kind = "data." if mode == "data" else ""
         return Leaf((Reference(scope.address(f"{kind}{type_}.{name}{suffix(written)}"), path),))
+
+
+def _identifiers(entries: Iterable[Entry]) -> dict[str, dict[str, list[Reference]]]:
+    found: dict[str, dict[str, list[Reference]]] = {}
+    for entry in entries:
+        block = without_keys(entry.address)
+        for name, value in entry.decoded_values().items():
+            if isinstance(value, str) and value and _is_identifier(name):
+                found.setdefault(value, {}).setdefault(block, []).append(Reference(entry.address, (name,)))
+    return found
+
+
+def _is_identifier(name: str) -> bool:
+    """True for the attributes by which a resource is referred to, in all providers that have adapters."""
+    return name in ("id", "arn", "self_link") or name.endswith(("_id", "_arn"))
 
 
 def _chosen(instances: Mapping[Key, object], written: Key, own: Key) -> Key:
