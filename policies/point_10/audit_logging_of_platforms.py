@@ -1,4 +1,4 @@
-"""Audit logging of platforms: access to data services is recorded; point 10, storing and maintaining your data, question 9."""
+"""Audit logging of platforms: point 10, storing and maintaining your data, question 9."""
 
 from __future__ import annotations
 

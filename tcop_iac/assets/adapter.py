@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from tcop_iac.assets.asset import Asset, Part, Parts, Row, Site
+from tcop_iac.assets.asset import Asset, Part, Parts, Row, Site, fields
 from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.documents import decode
 from tcop_iac.model.range import Range
@@ -171,8 +171,7 @@ def adapter(
     rows: Mapping[str, Row],
 ) -> Adapter:
     """An adapter; see `Adapter`. Raises ValueError for a row that the kind has no field for."""
-    known = {name for ancestor in kind.__mro__ for name in vars(ancestor).get("__annotations__", {})}
-    strange = sorted(set(rows) - known)
+    strange = sorted(set(rows) - fields(kind).keys())
     if strange:
         raise ValueError(f"{kind.__name__} has no field {', '.join(strange)} ({terraform or cloudformation or live})")
     return Adapter(kind, rows, terraform, cloudformation, live, identity, applies)

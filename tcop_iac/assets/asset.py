@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from tcop_iac.model.range import Range
@@ -33,7 +35,8 @@ class Row(Protocol):
 class Part:
     """A typed view on one place in a resource. Fields are declared as annotations and filled by an adapter's rows.
 
-    A field that the adapter has no row for reads as an `UNMODELLED` value: the resource type has no such property.
+    A field that the adapter has no row for reads as an `UNMODELLED` value, or as no parts: the resource type has no such
+    property.
     """
 
     def __init__(self, site: Site, rows: Mapping[str, Row]) -> None:
@@ -56,9 +59,7 @@ class Part:
             if name.startswith("_"):
                 raise AttributeError(name)
             row = self._rows.get(name)
-            if row is None and not _is_field(type(self), name):
-                raise AttributeError(f"{type(self).__name__} has no field {name!r}")
-            value = row.read(self._site) if row else Value(None, self.range, Origin.UNMODELLED)
+            value = row.read(self._site) if row else _unmodelled(type(self), name, self.range)
             self.__dict__[name] = value
             return value
 
@@ -96,5 +97,18 @@ class Parts(Generic[P]):
         return iter(self.items)
 
 
-def _is_field(kind: type, name: str) -> bool:
-    return any(name in vars(ancestor).get("__annotations__", {}) for ancestor in kind.__mro__)
+def _unmodelled(kind: type, name: str, range: Range) -> Any:
+    """What a field reads as that the adapter has no row for. Raises AttributeError where the kind has no such field."""
+    annotation = fields(kind).get(name)
+    if annotation is None:
+        raise AttributeError(f"{kind.__name__} has no field {name!r}")
+    return Parts((), range) if annotation.startswith("Parts") else Value(None, range, Origin.UNMODELLED)
+
+
+@cache
+def fields(kind: type) -> Mapping[str, str]:
+    """The fields of a kind, its ancestors' included, with their annotations as text."""
+    found: dict[str, str] = {}
+    for ancestor in reversed(kind.__mro__):
+        found.update({name: str(text) for name, text in inspect.get_annotations(ancestor).items()})
+    return found

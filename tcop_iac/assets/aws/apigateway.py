@@ -25,7 +25,7 @@ from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.aws.resource_policies import admits_anybody
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.entry import AnonymousInterface, ApiStage
-from tcop_iac.model.value import Origin, Unknown, Value, arms, first_unknown
+from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown
 
 REST_API = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api"
 ROUTE = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"
@@ -73,13 +73,17 @@ def _route_is_judged(site: Site) -> bool:
     return api is None or text("protocol_type")(api).content != "WEBSOCKET" or key == "$connect"
 
 
+def _lists_private(types: Content) -> bool:
+    return "PRIVATE" in types
+
+
 def _reachable(site: Site) -> Value[Any]:
     """Whether a REST API is reachable from outside: all but those of type PRIVATE, EDGE being the default."""
     types = _of(_rest_api(site), texts("endpoint_configuration.types"), site)
     if types.content is None:
         return replace(types, content=True)
     doubt = first_unknown(types.content)
-    return replace(types, content=doubt if doubt is not None else "PRIVATE" not in list(types.content))
+    return replace(types, content=doubt if doubt is not None else not _lists_private(types.content))
 
 
 _RESOURCE_POLICY = first_of(

@@ -98,9 +98,9 @@ def _data_access(site: Site) -> Value[Any]:
     for node in _elements(site.node, "advanced_event_selector.field_selector"):
         inner = Site(site.resource, node, site.estate)
         wanted = texts("equals")(inner)
-        if text("field")(inner).content == "resources.type" and isinstance(wanted.content, list):
-            if "AWS::DynamoDB::Table" in wanted.content:
-                return Value(True, wanted.range, attribute="advanced_event_selector.field_selector.equals")
+        listed = wanted.content if isinstance(wanted.content, list) else []
+        if text("field")(inner).content == "resources.type" and "AWS::DynamoDB::Table" in listed:
+            return Value(True, wanted.range, attribute="advanced_event_selector.field_selector.equals")
     return Value(False, site.node.range, Origin.ABSENT, "advanced_event_selector")
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, adapter, computed, find, over_arms, row, text, texts
+from tcop_iac.assets.adapter import Reader, adapter, computed, fallen_back, find, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.cluster import Cluster, TaskCluster
-from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, first_unknown, one_of
+from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
 
 EKS_CLUSTER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"
 ECS_CLUSTER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster"
@@ -70,25 +70,22 @@ def _is_on(site: Site) -> Value[Any]:
 
 
 def _secrets_encrypted(site: Site) -> Value[Any]:
-    """An `encryption_config` for secrets; without one the version of Kubernetes decides."""
+    """An `encryption_config` for secrets; without one the version of Kubernetes decides, by default the newest."""
     resources = texts("encryption_config.resources")(site)
-    listed = over_arms(resources.content, lambda names: _includes(names, ("secrets",)))
-    if listed is True:
-        return replace(resources, content=True)
+    configured = replace(resources, content=over_arms(resources.content, _secrets_among))
     version = text("version")(site)
-    by_version = over_arms(version.content, _wraps_objects)
-    wrapped = replace(version, content=True if by_version is None else by_version)
-    if listed in (None, False) and not isinstance(listed, (Unknown, OneOf)):
-        return replace(wrapped, origin=Origin.DEFAULT) if version.content is None else wrapped
-    # where the block may be missing, what the version decides stands in its place
-    arms_ = [wrapped.content if arm in (None, False) else arm for arm in arms(listed) if not isinstance(arm, Unknown)]
-    doubts = [arm for arm in arms(listed) if isinstance(arm, Unknown)]
-    if wrapped.is_known_to_be(True) and all(arm is True for arm in arms_):
-        return wrapped  # nothing that the block may say changes that
-    if doubts:
-        return replace(resources, content=doubts[0])
-    test = listed.test if isinstance(listed, OneOf) else Unknown("the block may be missing")
-    return replace(resources, content=one_of(arms_, test))
+    wrapped = replace(version, content=over_arms(version.content, _wraps_objects))
+    if version.content is None:
+        wrapped = replace(version, content=True, origin=Origin.DEFAULT)
+    if wrapped.is_known_to_be(True) and not configured.is_known_to_be(True):
+        return wrapped
+    return fallen_back(configured, wrapped)
+
+
+def _secrets_among(listed: list[Content]) -> Content:
+    """True or unknown where secrets are or may be listed; None where they surely are not, and nothing is said of them."""
+    found = _includes(listed, ("secrets",))
+    return None if found is False else found
 
 
 def _wraps_objects(version: Content) -> Content:

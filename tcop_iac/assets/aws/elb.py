@@ -25,7 +25,7 @@ _TLS_LISTENER = referring(
 
 
 def _takes_requests(site: Site) -> Value[Any]:
-    """Whether requests are seen: by an application balancer, and by a network balancer that ends TLS (`NETWORK_LOGS`)."""
+    """Whether requests are seen: by application balancers, and by network balancers that end TLS (`NETWORK_LOGS`)."""
     kind = text("load_balancer_type")(site)
     if kind.content == "network":
         return _TLS_LISTENER(site)

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import row, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import OneOf, Origin, Reference, Unknown, Value, derived
+from tcop_iac.model.value import Content, OneOf, Origin, Reference, Unknown, Value, derived
 
 PROVIDER_DOC = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs"
 
@@ -30,7 +30,7 @@ def _region(site: Site) -> Value[Any]:
 
 def _tags(site: Site) -> Value[Any]:
     """The resource's `tags` over the provider's `default_tags`, as `tags_all` would show them."""
-    own = value("tags")(site)
+    own = value("tags", _map)(site)
     body = site.resource.provider.body
     defaults = _default_tags(body) if body is not None else {}
     if isinstance(own.content, (Unknown, OneOf)) or isinstance(defaults, Unknown):
@@ -41,8 +41,17 @@ def _tags(site: Site) -> Value[Any]:
 def _default_tags(body: Node) -> Any:
     block = body.get("default_tags")
     tags = block.get("tags") if block is not None else None
-    content = tags.content if tags is not None else {}
-    return derived([content]) if isinstance(content, (Unknown, OneOf)) else content
+    content = _map(tags.content) if tags is not None else {}
+    return derived([content]) if isinstance(content, OneOf) else content
+
+
+def _map(content: Content) -> Content:
+    """Tags as a map; blocks of the days of Terraform 0.11 (`tags { Name = "x" }`) are put together."""
+    if isinstance(content, list) and all(isinstance(one, dict) for one in content):
+        return {key: tag for one in content for key, tag in one.items()}
+    if isinstance(content, (dict, Unknown, OneOf)):
+        return content
+    return Unknown("the tags are no map")
 
 
 REGION = row(terraform=_region)

@@ -24,7 +24,6 @@ from tcop_iac.assets.asset import Parts, Row, Site
 from tcop_iac.assets.azure.provider import LOCATION, TAGS
 from tcop_iac.assets.joins import Destinations, any_of, pointed_at, referring
 from tcop_iac.assets.kinds.audit import AccessLogged, AuditArchive, AuditSetting, StandardsEngine, Trail
-from tcop_iac.assets.kinds.cluster import Cluster
 from tcop_iac.assets.kinds.entry import LoadBalancer, WebSite
 from tcop_iac.assets.kinds.logs import LogRoute, LogStore, Tagged
 from tcop_iac.assets.references import resource_at
@@ -326,12 +325,6 @@ ADAPTERS = (
         terraform="azurerm_application_gateway",
         identity=("name",),
         rows={"access_logged": row(terraform=computed(_gateway_logged))},
-    ),
-    adapter(
-        Cluster,
-        terraform="azurerm_kubernetes_cluster",
-        identity=("name",),
-        rows={"changes_logged": row(terraform=routed("kube-audit", "kube-audit-admin"))},
     ),
     adapter(StandardsEngine, terraform="azurerm_subscription_policy_assignment", rows=_ASSIGNMENT),
     adapter(StandardsEngine, terraform="azurerm_management_group_policy_assignment", rows=_ASSIGNMENT),

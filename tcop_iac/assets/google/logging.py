@@ -10,7 +10,6 @@ from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, number
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import Destinations, referring
 from tcop_iac.assets.kinds.audit import AuditSetting, StandardsEngine, Trail
-from tcop_iac.assets.kinds.cluster import Cluster
 from tcop_iac.assets.kinds.logs import LogRoute, LogStore
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, references, why
@@ -88,9 +87,31 @@ def _located(site: Site) -> Value[Any]:
 
 
 def _destination(content: Content, site: Site) -> Resource | None:
+    """The bucket or dataset that a destination refers to, or names at the end of its path."""
     wanted = {reference.address for reference in references(content)}
-    kinds = ("google_storage_bucket", "google_bigquery_dataset", "google_logging_project_bucket_config")
-    return next((one for one in site.estate.resources if one.address in wanted and one.type in kinds), None)
+    last = _shown(content).rpartition("/")[2]
+    return next(
+        (
+            resource
+            for type_, name in _NAMED_BY.items()
+            for resource in site.estate.of_type(type_)
+            if resource.mode == "managed" and (resource.address in wanted or (last and _name(resource, name) == last))
+        ),
+        None,
+    )
+
+
+def _name(resource: Resource, attribute: str) -> Content:
+    node = resource.body.get(attribute)
+    return node.content if node is not None else None
+
+
+_NAMED_BY = {
+    "google_storage_bucket": "name",
+    "google_bigquery_dataset": "dataset_id",
+    "google_logging_project_bucket_config": "bucket_id",
+}
+"""The types that a sink can write to and that have a location, each with the attribute that its path ends in."""
 
 
 # log buckets
@@ -152,7 +173,7 @@ def _is_one_of(path: str, *words: str) -> Any:
 # clusters
 
 
-def _cluster_logged(site: Site) -> Value[Any]:
+def cluster_logged(site: Site) -> Value[Any]:
     """Whether the platform's logging is on: the API's audit log goes to the platform by itself then."""
     service = text("logging_service")(site)
     if service.content == "none":
@@ -219,12 +240,6 @@ ADAPTERS = (
             "records_data_access": row(terraform=computed(_log_types)),
             "exempt": row(terraform=texts("audit_log_config.exempted_members")),
         },
-    ),
-    adapter(
-        Cluster,
-        terraform="google_container_cluster",
-        identity=("name",),
-        rows={"changes_logged": row(terraform=computed(_cluster_logged))},
     ),
     adapter(
         StandardsEngine,

@@ -271,8 +271,14 @@ def _arm(chosen: Expression, other: Expression, scope: Scope) -> Content:
     """The arm taken, converted to the type that both arms have in common."""
     content = evaluate(chosen, scope)
     if isinstance(content, (bool, int, Decimal, list)) and not _is_alike(content, other):
-        return _unified(content, tolerant(lambda: evaluate(other, scope)))
+        is_set = _makes_set(other)
+        return _unified(content, None if is_set else tolerant(lambda: evaluate(other, scope)), is_set)
     return content
+
+
+def _makes_set(expression: Expression) -> bool:
+    """True where the other arm plainly is a set, whatever its argument is (it may be one that cannot be evaluated)."""
+    return isinstance(expression, syntax.Call) and expression.name == "toset"
 
 
 def _is_alike(content: Content, other: Expression) -> bool:
@@ -282,10 +288,11 @@ def _is_alike(content: Content, other: Expression) -> bool:
     return isinstance(other, syntax.Tuple) and type(content) is list
 
 
-def _unified(content: Content, other: Content) -> Content:
+def _unified(content: Content, other: Content, is_set: bool) -> Content:
     """`content` as the arm of a conditional whose other arm is `other`: text beside text, a set beside a set."""
     if isinstance(content, list):
-        return set_of(content) if isinstance(other, SetContent) and not isinstance(content, SetContent) else content
+        makes_set = (is_set or isinstance(other, SetContent)) and not isinstance(content, SetContent)
+        return set_of(content) if makes_set else content
     return text_of(content) if isinstance(other, str) else content
 
 

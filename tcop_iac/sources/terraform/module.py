@@ -182,7 +182,9 @@ class Module:
             return self._wrong("The expression is nested too deeply to be evaluated", file.range(expression.span))
 
     def _wrong(self, message: str, range_: Range) -> Unknown:
-        self.run.complain(Level.WARNING, "evaluation-error", message, "The value is taken for unknown.", range_)
+        """An unknown for a wrong expression, which is told, except in a module that may never be created."""
+        if self.call is None or self.call.existence is None:
+            self.run.complain(Level.WARNING, "evaluation-error", message, "The value is taken for unknown.", range_)
         return Unknown(message[:1].lower() + message[1:])
 
     def _once(self, key: tuple[str, ...], compute: Callable[[], Content], range_: Callable[[], Range]) -> Content:

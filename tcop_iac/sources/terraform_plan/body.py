@@ -20,6 +20,7 @@ AFTER_APPLY = "known after apply"
 
 Path = tuple[str | int, ...]
 
+
 class Body:
     """The body of one planned resource. Nothing is decoded before it is asked for."""
 
@@ -178,7 +179,7 @@ class Body:
     # --- places
 
     def range(self, path: Path) -> Range:
-        """Where the content at `path` is written, or the block where it would be; the plan's beginning without sources."""
+        """Where the content at `path` is written, or the block where it would be; else the plan's beginning."""
         if self.source is None:
             return self._place
         return descended(self.source.body, self._parts()[0], path)[0].range

@@ -11,6 +11,7 @@ from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform_plan.addresses import Key
 from tcop_iac.sources.terraform_plan.documents import ANYTHING
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A resource instance. `module` is the address of its module instance, "" for the root.

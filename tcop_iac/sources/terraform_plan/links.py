@@ -155,7 +155,11 @@ class Links:
             return self._output(rest, scope, keyed, depth)
         if head in ("local", "ephemeral"):
             return [Leaf((Reference(scope.address(f"{head}.{rest[0]}"), _path(rest[1:])),), is_resource=False)]
-        return [self._resource("data", rest, scope, keyed) if head == "data" else self._resource("managed", here, scope, keyed)]
+        return [
+            self._resource("data", rest, scope, keyed)
+            if head == "data"
+            else self._resource("managed", here, scope, keyed)
+        ]
 
     def _each(self, rest: Tokens, scope: Scope, depth: int) -> list[Leaf]:
         """`each.value`: the instance, of what `for_each` goes over, that has this block's key."""
@@ -187,7 +191,9 @@ class Links:
         key = _chosen(instances, written, scope.key if keyed else None)
         found = self._module((*module_names(scope.module), name))
         if key not in instances or found is None:
-            return [Leaf((Reference(scope.address(f"module.{name}{suffix(written)}"), _path(rest)),), is_resource=False)]
+            return [
+                Leaf((Reference(scope.address(f"module.{name}{suffix(written)}"), _path(rest)),), is_resource=False)
+            ]
         module = found[0]
         if not rest and len(module.outputs) == 1:
             rest = (next(iter(module.outputs)),)
@@ -250,7 +256,8 @@ def _parent(module: str) -> str:
 
 def _path(rest: Tokens) -> tuple[str, ...]:
     """Names and text keys; a number leads into a list, which a reference's path does not tell."""
-    return tuple(one if isinstance(one, str) else one.key for one in rest if isinstance(one, str) or isinstance(one.key, str))
+    names = (one if isinstance(one, str) else one.key for one in rest)
+    return tuple(name for name in names if isinstance(name, str))
 
 
 def _extended(leaves: list[Leaf], rest: Tokens) -> list[Leaf]:
@@ -258,7 +265,12 @@ def _extended(leaves: list[Leaf], rest: Tokens) -> list[Leaf]:
     if len(leaves) != 1 or not rest or not leaves[0].is_resource:
         return leaves
     path = _path(rest)
-    return [replace(leaves[0], references=tuple(one if one.path else Reference(one.address, path) for one in leaves[0].references))]
+    return [
+        replace(
+            leaves[0],
+            references=tuple(one if one.path else Reference(one.address, path) for one in leaves[0].references),
+        )
+    ]
 
 
 def listed_references(expression: Any) -> list[str]:

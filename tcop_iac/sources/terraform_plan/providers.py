@@ -43,7 +43,7 @@ class Providers:
         return self._found[name]
 
     def _key(self, key: str) -> str | None:
-        """`key` (`aws.eu`, `module.a:aws.eu`) as the plan lists it: a module without one of its own has its caller's."""
+        """`key` (`module.a:aws.eu`) as the plan lists it; a module without one of its own has its caller's."""
         while key not in self._table:
             module, colon, name = key.rpartition(":")
             if not colon:
@@ -58,7 +58,9 @@ class Providers:
             config = self._table[key]
             body = _body(config, self._place)
             alias = config.alias or key.rpartition(":")[2].partition(".")[2]
-            self._found[name] = Provider(config.name, _source(config.full_name or config.name), alias, body, _major(config.version_constraint))
+            self._found[name] = Provider(
+                config.name, _source(config.full_name or config.name), alias, body, _major(config.version_constraint)
+            )
         return self._found[name]
 
 

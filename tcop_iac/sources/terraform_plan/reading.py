@@ -23,7 +23,7 @@ from tcop_iac.sources.terraform_plan.documents import (
 )
 from tcop_iac.sources.terraform_plan.entries import Entry, members
 from tcop_iac.sources.terraform_plan.links import suffix
-from tcop_iac.sources.terraform_plan.recognition import HEAD, is_binary_plan, is_plan, text_of, top_keys, utf8
+from tcop_iac.sources.terraform_plan.recognition import HEAD, document_in, is_binary_plan, is_plan, text_of, top_keys, utf8
 from tcop_iac.sources.terraform_plan.troubles import Troubles
 
 T = TypeVar("T")
@@ -59,12 +59,12 @@ def read(path: Path, troubles: Troubles) -> Document:
 
 
 def _document(content: bytes, troubles: Troubles) -> Document:
-    keys = top_keys(text_of(content[:HEAD]))
     try:
-        content = utf8(content)
+        content = document_in(utf8(content))
     except UnicodeDecodeError as error:
         troubles.error("plan-unreadable", f"{troubles.where} is no text", f"{error}. {_JSON}")
         return Document()
+    keys = top_keys(text_of(content[:HEAD]))
     if "encrypted_data" in keys:
         detail = "Decrypt it with `tofu show -json > state.json`, and scan that."
         troubles.error("state-encrypted", f"{troubles.where} is an encrypted state", detail)
@@ -108,7 +108,9 @@ def _plan(content: bytes, troubles: Troubles) -> Document:
     if plan is None or not _format_is_known(plan.format_version, troubles):
         return Document()
     if plan.errored:
-        detail = "Resources that come after the error are missing from it, and so from this scan. Plan again without errors."
+        detail = (
+            "Resources that come after the error are missing from it, and so from this scan. Plan again without errors."
+        )
         troubles.error("plan-errored", f"{troubles.where} is the plan of a run that ended in an error", detail)
     found = Document(configuration=_configuration(plan, troubles), variables=_variables(plan))
     for change, deferred in _changes(plan, troubles):
@@ -165,7 +167,11 @@ def _name(raw: Raw) -> str:
 
 def _is_gone(change: ResourceChange) -> bool:
     """True for what is no longer there, or no longer Terraform's, once the plan is applied."""
-    return bool(change.deposed) or set(change.change.actions) <= {"delete", "forget"} or bytes(change.change.after) == b"null"
+    return (
+        bool(change.deposed)
+        or set(change.change.actions) <= {"delete", "forget"}
+        or bytes(change.change.after) == b"null"
+    )
 
 
 def _planned(change: ResourceChange, deferred: str) -> Entry:

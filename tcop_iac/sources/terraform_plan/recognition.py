@@ -12,6 +12,9 @@ HEAD = 64 * 1024
 _ENCODINGS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """What a shell's redirection may write before the text (PowerShell's `>` writes UTF-16)."""
 
+_WRAPPED = re.compile(rb'\n\s*(\{"format_version")')
+"""The beginning of what `show -json` prints, on one line, after lines of others (CI wrappers echo the command)."""
+
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]')
 
 _PLAN_KEYS = frozenset(
@@ -22,10 +25,10 @@ _PLAN_START = frozenset(("format_version", "terraform_version", "variables"))
 
 
 def is_plan(head: bytes) -> bool:
-    """True where `head`, the beginning of a file, is that of a plan: its JSON, or the binary file that `plan` writes."""
+    """True where `head`, the beginning of a file, is that of a plan: in JSON, or the binary file that `plan` writes."""
     if is_binary_plan(head):
         return True
-    keys = top_keys(text_of(head))
+    keys = top_keys(text_of(document_in(head)))
     if "format_version" not in keys:
         return False
     return bool(_PLAN_KEYS & keys) or ("variables" in keys and keys <= _PLAN_START)
@@ -33,7 +36,7 @@ def is_plan(head: bytes) -> bool:
 
 def is_state(head: bytes) -> bool:
     """True where `head`, the beginning of a file, is that of a state, or of the JSON that `show` makes of one."""
-    text = text_of(head)
+    text = text_of(document_in(head))
     keys = top_keys(text)
     if "format_version" in keys:
         return "values" in keys or (keys <= {"format_version", "terraform_version"} and text.rstrip().endswith("}"))
@@ -61,6 +64,15 @@ def utf8(content: bytes) -> bytes:
         if content.startswith(mark):
             return content.decode(encoding).encode()
     return content
+
+
+def document_in(content: bytes) -> bytes:
+    """The JSON in `content` without the lines that a wrapper or a warning has put around it."""
+    found = _WRAPPED.search(content, 0, HEAD) if not content.lstrip()[:1] == b"{" else None
+    if found is None:
+        return content
+    end = content.find(b"\n", found.end())
+    return content[found.start(1) : end if end >= 0 else len(content)]
 
 
 def top_keys(text: str) -> frozenset[str]:

@@ -84,6 +84,7 @@ KNOWN: list[tuple[str, Content]] = [
     ('{ "${var.names[0]}-x" = 1, (var.names[1]) = 2, plain = 3, 4 = 5 }', {"b-x": 1, "a": 2, "plain": 3, "4": 5}),
     ('var.nothing == null ? "none" : var.nothing', "none"),
     ('true ? [] : toset(["a"])', []),
+    ("var.nothing == null ? [] : toset(var.nothing)", []),
     ('true ? 1 : "x"', "1"),
     ('false ? "x" : true', "true"),
     ("true ? 1 : 2", 1),

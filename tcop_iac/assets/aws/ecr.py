@@ -1,0 +1,28 @@
+"""Amazon ECR: repositories of container images."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.adapter import adapter, fixed, row, value
+from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.kinds.cluster import ImageRepository
+
+ECR_REPOSITORY = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"
+
+ADAPTERS = (
+    adapter(
+        ImageRepository,
+        terraform="aws_ecr_repository",
+        cloudformation="AWS::ECR::Repository",
+        identity=("name",),
+        rows={
+            "location": REGION,
+            "tags": TAGS,
+            "storage_encrypted": row(terraform=fixed(True)),
+            "customer_key": row(
+                terraform=value("encryption_configuration.encryption_type", lambda kind: str(kind).startswith("KMS")),
+                default=False,
+                doc=f"{ECR_REPOSITORY}#encryption_type-1",
+            ),
+        },
+    ),
+)
