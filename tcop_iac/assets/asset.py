@@ -106,7 +106,7 @@ def _unmodelled(kind: type, name: str, range: Range) -> Any:
 
 
 @cache
-def fields(kind: type) -> Mapping[str, str]:
+def fields(kind: type[Any]) -> Mapping[str, str]:
     """The fields of a kind, its ancestors' included, with their annotations as text."""
     found: dict[str, str] = {}
     for ancestor in reversed(kind.__mro__):

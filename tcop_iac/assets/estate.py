@@ -49,6 +49,7 @@ class Estate:
         for resource in resources:
             self._by_type[resource.type].append(resource)
         self._assets: dict[str, list[Asset]] = {}
+        self._all: list[Asset] | None = None
         self._by_kind: dict[type[Asset], list[Any]] = {}
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
 
@@ -59,8 +60,9 @@ class Estate:
     def of(self, kind: type[A]) -> list[A]:
         """The assets of `kind` and of the kinds derived from it, in the order of the source."""
         if kind not in self._by_kind:
-            assets = (asset for resource in self.resources for asset in self.assets_of(resource))
-            self._by_kind[kind] = [asset for asset in assets if isinstance(asset, kind)]
+            if self._all is None:
+                self._all = [asset for resource in self.resources for asset in self.assets_of(resource)]
+            self._by_kind[kind] = [asset for asset in self._all if isinstance(asset, kind)]
         return self._by_kind[kind]
 
     def assets_of(self, resource: Resource) -> list[Asset]:

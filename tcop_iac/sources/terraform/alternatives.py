@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
 from tcop_iac.model.value import MOST_ARMS, Content, OneOf, Sensitive, Unknown, derived, one_of
@@ -65,17 +66,24 @@ def unmarked(content: Content) -> tuple[Content, bool]:
     return content, False
 
 
+PLAIN = frozenset((str, int, bool, Decimal, type(None)))
+"""The types of contents that hold no others."""
+
+
 def _is_marked(content: Content) -> bool:
-    """True where there is a sensitive mark in `content`, however deep; a loop, since every call of a function asks."""
+    """True where there is a sensitive mark in `content`, however deep.
+
+    Every call of a function asks, often of large maps: leaves are sorted out before they are looked at one by one.
+    """
     waiting = [content]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
-            waiting.extend(one.values())
+            waiting += [member for member in one.values() if type(member) not in PLAIN]
         elif isinstance(one, list):
-            waiting.extend(one)
+            waiting += [member for member in one if type(member) not in PLAIN]
         elif isinstance(one, OneOf):
-            waiting.extend(one.values)
+            waiting += one.values
         elif isinstance(one, Sensitive):
             return True
     return False
