@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from tcop_iac.model.value import Content, Unknown, derived, joined
+from tcop_iac.model.value import Content, OneOf, Unknown, derived, joined, one_of
 
 _MARK = "\ue000{}\ue001"
 """Stands for an unknown piece while the text is parsed: private-use characters, which no document has."""
@@ -15,8 +16,11 @@ def decode(content: Content) -> Content:
     """The document in `content`: decoded JSON text, or `content` itself where it is a document already.
 
     A partly known text is parsed with its unknown pieces in place: a string member that holds one becomes the
-    partly known string. What is no JSON becomes an unknown with that reason.
+    partly known string, and one that stands for a whole member (a number, a list) that unknown. What is no JSON
+    becomes an unknown with that reason. Of one of several contents, each is decoded.
     """
+    if isinstance(content, OneOf):
+        return one_of([decode(arm) for arm in content.values], content.test)
     if isinstance(content, str):
         return _parse(content) if content.strip() else None
     if not isinstance(content, Unknown):
@@ -29,7 +33,18 @@ def decode(content: Content) -> Content:
     marked = iter(range(len(pieces)))
     text = "".join(part if isinstance(part, str) else _MARK.format(next(marked)) for part in content.parts)
     parsed = _parse(text)
+    if isinstance(parsed, Unknown):
+        parsed = _parse(_TOKEN.sub(_quoted, text))
     return derived([content]) if isinstance(parsed, Unknown) else _restored(parsed, pieces)
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\ue000\d+\ue001', re.DOTALL)
+"""A string of a JSON text, or an unknown piece outside of one."""
+
+
+def _quoted(token: re.Match[str]) -> str:
+    found = token.group()
+    return found if found.startswith('"') else f'"{found}"'
 
 
 def _parse(text: str) -> Content:

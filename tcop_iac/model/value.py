@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, ClassVar, Generic, NoReturn, TypeVar
 
 from tcop_iac.model.range import Hop, Range
 
@@ -96,9 +96,16 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Sensitive:
-    """A content marked sensitive. It never shows itself, not even in a traceback."""
+    """A content marked sensitive. It never shows itself, not even in a traceback.
+
+    `made` is True once any mark was made in this process: before that nobody needs to search contents for marks.
+    """
 
     content: Content
+    made: ClassVar[bool] = False
+
+    def __post_init__(self) -> None:
+        Sensitive.made = True
 
     def __repr__(self) -> str:
         return "Sensitive(…)"

@@ -57,7 +57,7 @@ def unmarked(content: Content) -> tuple[Content, bool]:
     """`content` without any sensitive mark, however deep, and whether there was one."""
     if isinstance(content, Sensitive):
         return unmarked(content.content)[0], True
-    if isinstance(content, (dict, list, OneOf)) and _is_marked(content):
+    if Sensitive.made and isinstance(content, (dict, list, OneOf)) and _is_marked(content):
         if isinstance(content, dict):
             return {key: unmarked(one)[0] for key, one in content.items()}, True
         if isinstance(content, OneOf):
