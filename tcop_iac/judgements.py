@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tcop_iac.assets.kinds.data import EncryptedAtRest, is_sensitive
+from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown
 from tcop_iac.policy import Judgement, Parameters, every, not_applicable, require, undecided
 
 
 def encrypted(store: EncryptedAtRest, parameters: Parameters, flaw: str) -> Judgement:
     """A store is encrypted, and with a customer key where its classification or the settings ask for one."""
-    return every([require(store.storage_encrypted, True, otherwise=flaw), customer_key_used(store, parameters)])
+    judgement = every([require(store.storage_encrypted, True, otherwise=flaw), customer_key_used(store, parameters)])
+    return replace(judgement, reason="it is encrypted at rest") if judgement.verdict is Verdict.PASS else judgement
 
 
 def customer_key_used(store: EncryptedAtRest, parameters: Parameters) -> Judgement:

@@ -15,7 +15,7 @@ class Parameters:
 
     `allowed_locations` are region names by provider ("aws", "azure", "google"); `locations_declared` is True where
     the user wrote them, False while only the shipped profile (the United Kingdom) is in force. `central_baseline` names
-    what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings".
+    what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     """
 
     allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: UK)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.registry import adapters_for
-from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict
+from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict, folded
 from tcop_iac.model.range import Range
 from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
@@ -47,12 +47,14 @@ def scan(request: Request) -> Outcome:
 
     What goes wrong on the way is a diagnostic of the outcome, and the rest is judged all the same.
     """
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_RECURSION))
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, DEEPEST_RECURSION))
     gc_was_on = gc.isenabled()
     gc.disable()  # nothing is thrown away while a root is judged; collected by hand between roots
     try:
         return _scanned(request)
     finally:
+        sys.setrecursionlimit(limit)
         gc.unfreeze()
         if gc_was_on:
             gc.enable()
@@ -75,7 +77,7 @@ def _scanned(request: Request) -> Outcome:
     diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
     return Outcome(
         base=base,
-        findings=tuple(sorted(tally.findings, key=lambda finding: finding.order)),
+        findings=tuple(folded(tally.findings)),
         diagnostics=tuple(diagnostics),
         files=library.files_read,
         resources=tally.resources,
@@ -112,7 +114,7 @@ def _judge_root(library: Library, config: Configuration, request: Request, tally
 def _judge(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
     root = evaluated(library, config, request.inputs)
     types = {resource.type for resource in root.resources}
-    estate = Estate(root.where, root.resources, adapters_for(types), root.range, root.providers)
+    estate = Estate(root.where, root.resources, adapters_for(types), root.range, root.providers, root.given_away)
     tally.resources += sum(1 for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):

@@ -189,6 +189,30 @@ def test_the_same_input_gives_the_same_outcome(tmp_path: Path) -> None:
     assert [one.range.path for one in scanned(tmp_path).findings] == ["a/main.tf", "b/main.tf", "c/main.tf"]
 
 
+def test_one_line_for_many_resources_is_one_finding(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a/main.tf": 'module "db" {\n  source   = "../db"\n  for_each = toset(["x", "y"])\n}\n',
+            "b/main.tf": 'module "db" {\n  source = "../db"\n}\n',
+            "c/main.tf": 'module "db" {\n  source = "../db"\n  on     = true\n}\n',
+            "db/main.tf": 'variable "on" {\n  default = false\n}\n' + DATABASE.replace("false", "var.on"),
+        },
+    )
+    failed, passed = scanned(tmp_path).findings
+    assert (failed.verdict, failed.address, failed.root, failed.resources) == (
+        Verdict.FAIL,
+        'module.db["x"].aws_db_instance.x',
+        "a",
+        3,
+    )
+    assert [(one.address, one.root) for one in failed.others] == [
+        ('module.db["y"].aws_db_instance.x', "a"),
+        ("module.db.aws_db_instance.x", "b"),
+    ]
+    assert (passed.verdict, passed.root, passed.resources) == (Verdict.PASS, "c", 1)
+
+
 def test_a_sensitive_value_is_judged_and_not_shown(tmp_path: Path) -> None:
     @policy("TCOP-06-998", "engine-odd", severity=Severity.LOW, theme="test")
     def engine(database: Database) -> Judgement:

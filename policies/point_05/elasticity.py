@@ -16,10 +16,11 @@ from tcop_iac.policy import Judgement, Severity, every, failed, policy, require,
 def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
     """A workload takes hardware for itself: a dedicated host, dedicated tenancy, or bare metal.
 
-    Why it matters: single-tenant hardware is billed whether or not it is used, and is usually chosen for old licence terms
-    rather than for need.
+    Why it matters: single-tenant hardware is billed whether or not it is used, and is usually chosen for old licence
+    terms rather than for need.
 
-    How to fix: use shared tenancy, or record an exception that names the licence or assurance reason and its end date.
+    How to fix: use shared tenancy, or record an exception that names the licence or assurance reason and its end
+    date.
 
     Known gaps: the tenancy of a network that stands in another configuration is not seen.
     """

@@ -35,11 +35,12 @@ def database_is_managed(workload: Containers | Machine, parameters: Parameters) 
     Why it matters: patching, backup, failover and encryption of a self-run database are the team's own work, and the
     part of point 5 that cloud adoption should take away.
 
-    How to fix: move to RDS, Aurora, DocumentDB, Azure Database or Cloud SQL, or record why engine, extension or licence
-    needs rule a managed service out.
+    How to fix: move to RDS, Aurora, DocumentDB, Azure Database or Cloud SQL, or record why engine, extension or
+    licence needs rule a managed service out.
 
-    Known gaps: a machine fails only where its start-up script installs a database server and its tags name one as well; one
-    of the two is open, since a client or a migration box looks the same. What an image brings along is not seen.
+    Known gaps: a machine fails only where its start-up script installs a database server and its tags name one as
+    well; one of the two is open, since a client or a migration box looks the same. What an image brings along is not
+    seen.
     """
     if isinstance(workload, Machine):
         return _machine(workload, parameters)

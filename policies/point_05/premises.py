@@ -19,8 +19,8 @@ def cloud_not_extended_to_premises(subject: PremisesExtension) -> Judgement:
     Why it matters: such extensions bring back upfront hardware, fixed capacity and the cost of sites. They are hybrid
     hosting rather than public cloud.
 
-    How to fix: prefer a region or a local zone; otherwise record an exception that explains latency, data or connectivity
-    needs and the plan to leave.
+    How to fix: prefer a region or a local zone; otherwise record an exception that explains latency, data or
+    connectivity needs and the plan to leave.
 
     Known gaps: a subnet in another configuration does not say where it stands.
     """

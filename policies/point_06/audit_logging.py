@@ -171,7 +171,7 @@ def _activity_measured(cluster: TaskCluster, parameters: Parameters) -> Judgemen
 
 
 def _outputs_kept(task: Containers) -> Judgement:
-    routed = any(container.routes_logs.could_be(True) for container in task.containers)
+    routed = any(container.routes_logs.is_known_to_be(True) for container in task.containers)
     judgement = for_each(
         task.containers,
         lambda one: require(one.output_kept, True, otherwise="the output of a container goes nowhere"),

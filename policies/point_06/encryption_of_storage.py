@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.kinds.machines import AttachedDisk, Disk, DiskDefault, Machine
+from tcop_iac.assets.kinds.machines import AttachedDisk, Desktop, Disk, DiskDefault, Machine
 from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore, ObjectStore
-from tcop_iac.judgements import encrypted
-from tcop_iac.policy import Judgement, Parameters, Severity, for_each, not_applicable, policy, require
-
-_FLAW = "the disk is not encrypted"
+from tcop_iac.judgements import customer_key_used, encrypted
+from tcop_iac.model.finding import Verdict
+from tcop_iac.policy import (
+    Estate,
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    every,
+    for_each,
+    not_applicable,
+    passed,
+    policy,
+    require,
+    undecided,
+)
 
 
 @policy(
@@ -21,27 +33,37 @@ _FLAW = "the disk is not encrypted"
         "ncsc-cloud": ("2",),
         "cis-aws-3.0": ("2.2.1",),
         "aws-fsbp": ("EC2.3",),
-        "checkov": ("CKV_AWS_3", "CKV_AWS_8", "CKV_AZURE_2"),
-        "trivy": ("AVD-AWS-0008", "AVD-AWS-0026", "AVD-AWS-0131"),
+        "checkov": ("CKV_AWS_3", "CKV_AWS_8", "CKV_AWS_155", "CKV_AWS_156", "CKV_AZURE_2", "CKV_AWS_200"),
+        "trivy": ("AVD-AWS-0008", "AVD-AWS-0026", "AVD-AWS-0131", "AVD-AZU-0038"),
     },
 )
-def disk_encrypted(subject: Disk | Machine, parameters: Parameters) -> Judgement:
+def disk_encrypted(subject: Disk | Machine | Desktop, parameters: Parameters) -> Judgement:
     """A virtual machine's disk or a volume is not encrypted.
 
     Why it matters: volumes hold application data, logs and secrets that survive in snapshots after the machine is gone.
 
     How to fix: set encryption on every volume and block device mapping, and turn the account's default encryption on.
 
-    Known gaps: where nobody says, the account's default decides, which is not in the code unless it is managed here; such
-    a volume or root disk is open. An additional disk declared without a word fails.
+    Known gaps: where nobody says, the account's default decides, which is not in the code unless it is managed here;
+    such a volume or root disk is open, unless the setting `central-baseline` names `disk_encryption`. A further disk
+    that is declared without a word fails. Which version of a launch template a machine uses is not looked at.
     """
     if isinstance(subject, Disk):
-        return encrypted(subject, parameters, _FLAW)
+        disk = _disk(subject.storage_encrypted, subject.left_to_account, parameters)
+        return every([disk, customer_key_used(subject, parameters)])
 
     def judge(disk: AttachedDisk) -> Judgement:
-        return require(disk.encrypted, True, otherwise=_FLAW)
+        if disk.is_volume.is_known_to_be(False):
+            return not_applicable("no volume stands behind the device")
+        return _disk(disk.encrypted, disk.left_to_account, parameters)
 
-    return for_each(subject.disks, judge, none=not_applicable("the image brings all of its disks"))
+    return for_each(subject.disks, judge, none=not_applicable("it has no disk of its own"))
+
+
+def _disk(is_encrypted: Value[bool], left_to_account: Value[bool], parameters: Parameters) -> Judgement:
+    if left_to_account.is_known_to_be(True) and "disk_encryption" in parameters.central_baseline:
+        return passed("a central team is said to turn default encryption on for the account", is_encrypted)
+    return require(is_encrypted, True, otherwise="the disk is not encrypted")
 
 
 @policy(
@@ -58,17 +80,27 @@ def disk_encrypted(subject: Disk | Machine, parameters: Parameters) -> Judgement
         "checkov": ("CKV_AWS_106",),
     },
 )
-def disks_encrypted_by_default(setting: DiskDefault) -> Judgement:
-    """The default encryption of volumes is switched off.
+def disks_encrypted_by_default(setting: DiskDefault, estate: Estate) -> Judgement:
+    """The default encryption of volumes is switched off, or is not switched on in every region with disks.
 
-    Why it matters: the setting is per region, so one forgotten region yields clear-text volumes even where code review is
-    good elsewhere.
+    Why it matters: the setting is per region, so one forgotten region yields clear-text volumes even where code review
+    is good elsewhere.
 
     How to fix: switch default encryption on in each region in use, and set a customer key where one is required.
 
-    Known gaps: an estate without the setting is not judged, since an account baseline may set it elsewhere.
+    Known gaps: an estate without the setting is not judged, since an account baseline may set it elsewhere. A region
+    with disks that has no setting here is open for the same reason.
     """
-    return require(setting.enabled, True, otherwise="default encryption of volumes is switched off in this region")
+    judgement = require(setting.enabled, True, otherwise="default encryption of volumes is switched off in this region")
+    forgotten = sorted((_regions(Disk, estate) | _regions(Machine, estate)) - _regions(DiskDefault, estate))
+    if judgement.verdict is Verdict.PASS and forgotten:
+        return undecided(f"nothing here turns it on in {' and '.join(forgotten)}, where there are disks too")
+    return judgement
+
+
+def _regions(kind: type[Disk] | type[Machine] | type[DiskDefault], estate: Estate) -> set[str]:
+    """The regions, as far as they are known, where this configuration has assets of `kind`."""
+    return {str(asset.location.content) for asset in estate.of(kind) if isinstance(asset.location.content, str)}
 
 
 @policy(
@@ -82,7 +114,7 @@ def disks_encrypted_by_default(setting: DiskDefault) -> Judgement:
         "ncsc-cloud": ("2",),
         "aws-fsbp": ("S3.17",),
         "checkov": ("CKV_AWS_19", "CKV_AWS_145", "CKV2_AZURE_1"),
-        "trivy": ("AVD-AWS-0132", "AVD-GCP-0066", "AVD-AZU-0060"),
+        "trivy": ("AVD-AWS-0132", "AVD-GCP-0066", "AVD-AZU-0060", "AVD-AZU-0061"),
     },
 )
 def object_store_encrypted(store: ObjectStore, parameters: Parameters) -> Judgement:
@@ -93,7 +125,8 @@ def object_store_encrypted(store: ObjectStore, parameters: Parameters) -> Judgem
 
     How to fix: for stores tagged as sensitive, use a customer key and a bucket key; leave the others on the default.
 
-    Known gaps: objects written before the provider encrypted by itself may still be clear; only an inventory shows that.
+    Known gaps: objects written before the provider encrypted by itself may still be clear; only an inventory shows
+    that. A bucket that load balancers write logs to is judged without a key, since they can write to no other.
     """
     return encrypted(store, parameters, "the store is not encrypted")
 
@@ -142,8 +175,8 @@ def messages_encrypted(store: MessageStore, parameters: Parameters) -> Judgement
 
     Why it matters: messages often repeat personal data that the database protects, and streams keep them for days.
 
-    How to fix: turn the stream's encryption on, keep the queue's own encryption on, and give topics a customer key where
-    the data need one.
+    How to fix: turn the stream's encryption on, keep the queue's own encryption on, and give topics a customer key
+    where the data need one.
     """
     return encrypted(store, parameters, "messages are not encrypted at rest")
 
@@ -155,16 +188,17 @@ def messages_encrypted(store: MessageStore, parameters: Parameters) -> Judgement
     theme="key-management",
     maps={
         "cwe": ("CWE-311",),
-        "nist-800-53": ("SC-28", "SC-12"),
+        "nist-800-53": ("SC-12", "SC-28(1)"),
         "ncsc-cloud": ("2",),
         "checkov": ("CKV_AWS_119", "CKV_AWS_158", "CKV_AWS_149"),
+        "trivy": ("AVD-AWS-0025", "AVD-AWS-0017", "AVD-AWS-0098"),
     },
 )
 def sensitive_records_keyed(store: KeyedStore, parameters: Parameters) -> Judgement:
     """A table, log group or secret with sensitive data is encrypted without a key of the organisation's own.
 
-    Why it matters: these services encrypt anyway; a key of one's own adds control of access, a record of its use, and the
-    option to erase the data by destroying the key.
+    Why it matters: these services encrypt anyway; a key of one's own adds control of access, a record of its use, and
+    the option to erase the data by destroying the key.
 
     How to fix: set a customer key on tables, log groups and secrets with a sensitive classification.
     """

@@ -44,13 +44,14 @@ MFA_KEYS = ("aws:multifactorauthpresent", "aws:multifactorauthage")
 def role_for_people_asks_for_mfa(role: TrustedRole) -> Judgement:
     """A role that people assume can be assumed without a second factor.
 
-    Why it matters: code can prove that a session without a second factor is refused, even where enrolment cannot be read.
+    Why it matters: code can prove that a session without a second factor is refused, even where enrolment cannot be
+    read.
 
     How to fix: allow users and accounts to assume the role only with the condition Bool
     aws:MultiFactorAuthPresent true, or NumericLessThan aws:MultiFactorAuthAge.
 
-    Known gaps: an account root trusted without the condition is open, since its callers may be machines. Roles for services
-    and for federated sign-in are not concerned: the identity provider asks for the second factor.
+    Known gaps: an account root trusted without the condition is open, since its callers may be machines. Roles for
+    services and for federated sign-in are not concerned: the identity provider asks for the second factor.
     """
     found = trust_statements(role.trust.content)
     if isinstance(found, Unknown):
@@ -63,7 +64,8 @@ def _asks_for_mfa(role: TrustedRole, statement: TrustStatement) -> Judgement:
     roots = [
         one
         for type_, one in statement.principals
-        if type_ == "AWS" and (isinstance(one, Unknown) or str(one).endswith(":root") or re.fullmatch(r"\d{12}", str(one)))
+        if type_ == "AWS"
+        and (isinstance(one, Unknown) or str(one).endswith(":root") or re.fullmatch(r"\d{12}", str(one)))
     ]
     if not people and not roots:
         return not_applicable("no user and no account is trusted")
@@ -100,10 +102,12 @@ def user_pool_asks_for_mfa(pool: UserPool, parameters: Parameters) -> Judgement:
     if pool.second_factor.is_known_to_be("OPTIONAL"):
         if parameters.public_pool or pool.threat_protection.is_known_to_be(True):
             return passed("a second factor is offered, which is enough here", pool.second_factor)
-        return undecided("a second factor is optional, and whether the pool is for the public is not known", pool.second_factor)
+        reason = "a second factor is optional, and whether the pool is for the public is not known"
+        return undecided(reason, pool.second_factor)
     judgement = require(pool.second_factor, "ON", otherwise="people sign in without a second factor")
     if judgement.verdict is Verdict.FAIL and not pool.password_sign_in.is_known_to_be(True):
-        return undecided("no second factor is asked for, and who signs in with a password is not known", pool.second_factor)
+        reason = "no second factor is asked for, and who signs in with a password is not known"
+        return undecided(reason, pool.second_factor)
     return judgement
 
 
@@ -122,7 +126,8 @@ def user_pool_asks_for_mfa(pool: UserPool, parameters: Parameters) -> Judgement:
 def people_sign_in_through_a_directory(user: LocalUser, parameters: Parameters) -> Judgement:
     """A person signs in to the console with a local user instead of federated sign-in.
 
-    Why it matters: local users escape the process of joiners, movers and leavers, and keep working after someone leaves.
+    Why it matters: local users escape the process of joiners, movers and leavers, and keep working after someone
+    leaves.
 
     How to fix: move people to IAM Identity Center or SAML roles and delete their local users. Keep named break-glass
     accounts only, by a recorded exception.
@@ -154,7 +159,8 @@ def sign_on_is_short_and_by_group(grant: PermissionSet | PermissionAssignment, p
     How to fix: limit the session to eight hours, and assign permission sets to groups.
     """
     if isinstance(grant, PermissionAssignment):
-        return require(grant.principal_kind, "GROUP", otherwise="the permission set is given to one user, not to a group")
+        flaw = "the permission set is given to one user, not to a group"
+        return require(grant.principal_kind, "GROUP", otherwise=flaw)
     longest = parameters.max_session_hours * 3600
     return require_that(
         grant.session_seconds,
@@ -178,14 +184,16 @@ def sign_on_is_short_and_by_group(grant: PermissionSet | PermissionAssignment, p
 def password_policy_is_strong(rules: PasswordPolicy) -> Judgement:
     """The account's password policy accepts short passwords, or old ones again.
 
-    Why it matters: any local sign-in that remains needs a floor for length and a limit to reuse. The NCSC advises against
-    forced expiry, so its absence is no flaw.
+    Why it matters: any local sign-in that remains needs a floor for length and a limit to reuse. The NCSC advises
+    against forced expiry, so its absence is no flaw.
 
     How to fix: ask for 14 characters or more, and remember 24 earlier passwords.
     """
     return every(
         (
-            require_that(rules.minimum_length, lambda length: length >= 14, "passwords may be shorter than 14 characters"),
+            require_that(
+                rules.minimum_length, lambda length: length >= 14, "passwords may be shorter than 14 characters"
+            ),
             require_that(rules.remembered, lambda count: count >= 24, "fewer than 24 earlier passwords are remembered"),
         )
     )

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.kinds.stores import CopyRule, ObjectStore
+from tcop_iac.assets.kinds.stores import CopyRule, ObjectCopies, ObjectStore
 from tcop_iac.assets.locations import is_declared
 from tcop_iac.model.finding import Verdict
+from tcop_iac.model.resource import Resource
+from tcop_iac.model.value import Unknown, arms
 from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
+    Value,
+    every,
     for_each,
+    forbid,
     not_applicable,
+    passed,
     policy,
     require_that,
+    undecided,
 )
 
 
@@ -23,25 +30,56 @@ from tcop_iac.policy import (
     theme="residency",
     maps={"nist-800-53": ("SA-9(5)", "CP-6"), "ncsc-cloud": ("2",)},
 )
-def objects_copied_to_declared_locations(store: ObjectStore, parameters: Parameters) -> Judgement:
-    """Objects are replicated to a location that nobody has declared.
+def objects_copied_to_declared_locations(store: ObjectCopies, parameters: Parameters) -> Judgement:
+    """Objects are copied to a location, an account or an organisation that nobody has declared.
 
     Why it matters: replication silently creates a second home for the data.
 
-    How to fix: choose a destination in a declared location, or declare the place and record the transfer.
+    How to fix: choose a destination in a declared location, or declare the place under `allowed-locations` (an account
+    under `known-accounts`) in the settings and record the transfer.
 
-    Known gaps: a bucket in another configuration has no region in its name, so copies to it are open.
+    Known gaps: a bucket in another configuration has no region in its name, so copies to it are open. Until locations
+    are declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
     """
+    copied = for_each(
+        store.copies,
+        lambda rule: _judged(rule, store.resource, parameters),
+        none=not_applicable("objects are not copied elsewhere"),
+    )
+    if isinstance(store, ObjectStore):
+        flaw = "rules may copy its objects to any other organisation on the platform"
+        return every([copied, forbid(store.open_to_other_tenants, True, because=flaw)])
+    return copied
 
-    def judge(rule: CopyRule) -> Judgement:
-        if rule.enabled.is_known_to_be(False):
-            return not_applicable("the rule is disabled")
-        judgement = require_that(
-            rule.destination_location,
-            lambda place: isinstance(place, str) and is_declared(place, store.resource, parameters),
-            f"objects are copied to {rule.destination_location.content}, which is not a declared location",
-        )
-        undeclared = judgement.verdict is Verdict.FAIL and not parameters.locations_declared
-        return judgement.at(Severity.MEDIUM) if undeclared else judgement
 
-    return for_each(store.copies, judge, none=not_applicable("objects are not copied elsewhere"))
+def _judged(rule: CopyRule, resource: Resource, parameters: Parameters) -> Judgement:
+    if rule.enabled.is_known_to_be(False):
+        return not_applicable("the rule is disabled")
+    judgement = every([_at_home(rule.destination_location, resource, parameters), _known_account(rule, parameters)])
+    if judgement.verdict is Verdict.FAIL and rule.enabled.is_modelled and not rule.enabled.is_known_to_be(True):
+        return undecided(f"{judgement.reason}, if the rule is enabled, which is not known", rule.enabled)
+    return judgement
+
+
+def _at_home(location: Value[str], resource: Resource, parameters: Parameters) -> Judgement:
+    if location.is_known_to_be(None):
+        return passed("copies stay with the original", location)
+    known = [str(place) for place in arms(location.content) if place is not None and not isinstance(place, Unknown)]
+    judgement = require_that(
+        location,
+        lambda place: place is None or is_declared(str(place), resource, parameters),
+        f"objects are copied to {' or '.join(known)}, which is not a declared location",
+    )
+    undeclared = judgement.verdict is Verdict.FAIL and not parameters.locations_declared
+    return judgement.at(Severity.MEDIUM) if undeclared else judgement
+
+
+def _known_account(rule: CopyRule, parameters: Parameters) -> Judgement:
+    """The receiving account is among the known ones; until some are known, any may be."""
+    if not parameters.known_accounts or rule.destination_account.content is None:
+        return not_applicable("no account is compared")
+    return require_that(
+        rule.destination_account,
+        lambda account: account is None or account in parameters.known_accounts,
+        "objects are copied to an account that is not a known one",
+    )

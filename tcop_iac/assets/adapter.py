@@ -7,7 +7,7 @@ documented. Readers are made by `flag`, `text`, `number`, `texts`, `document`, `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,9 +15,10 @@ from typing import Any
 from tcop_iac.assets.asset import Asset, Part, Parts, Row, Site, fields
 from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.documents import decode
+from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Node, SourceKind
-from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, derived, one_of, why
+from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, arms, derived, one_of, why
 
 Reader = Callable[[Site], Value[Any]]
 """Reads one value at a site. Content None means: not written here."""
@@ -112,9 +113,16 @@ class PartsField:
                 # a block is never unknown as a whole, and asking for its content would evaluate all of it
                 if element is source and isinstance(element.content, Unknown):
                     missing = why(missing, element.content)
+                elif element is source and isinstance(element.content, OneOf):
+                    unknown = (arm for arm in arms(element.content) if isinstance(arm, Unknown))
+                    missing = why(missing, next(unknown, None))
+                    items.extend(self._part(site, member) for member in _members_of_arms(element, element.content))
                 else:
-                    items.append(self.kind(Site(site.resource, element, site.estate), self.rows))
+                    items.append(self._part(site, element))
         return Parts(tuple(items), found.range, missing, path)
+
+    def _part(self, site: Site, node: Node) -> Part:
+        return self.kind(Site(site.resource, node, site.estate), self.rows)
 
 
 def parts(
@@ -128,6 +136,14 @@ def parts(
 ) -> PartsField:
     """A row for nested parts of `kind`: the path of their blocks in each source, and the rows of their fields."""
     return PartsField(kind, rows, terraform, cloudformation, live, encoded)
+
+
+def _members_of_arms(node: Node, content: OneOf) -> Iterator[Node]:
+    """What the known arms of a content hold; each may not be there, since another arm may be the one."""
+    for arm in content.values:
+        if not isinstance(arm, Unknown) and arm is not None:
+            for member in arm if isinstance(arm, list) else [arm]:
+                yield DataNode(member, node.range, node.trace, content.test)
 
 
 def _decoded(node: Node) -> Node:
@@ -195,10 +211,12 @@ def find(node: Node, path: str) -> Found:
         below: list[Node] = []
         for parent in nodes:
             for element in parent.elements():
-                missing = why(missing, element.existence)
+                # whether `node` itself is there is for its reader to say
+                doubt = element.existence if element is not node else None
+                missing = why(missing, doubt)
                 child = element.get(name)
                 if child is not None:
-                    below.append(child)
+                    below.append(maybe(child, None if doubt is None else why(child.existence, doubt)))
         if nodes:
             deepest = nodes[0].range
         nodes = below

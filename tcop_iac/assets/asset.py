@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from tcop_iac.model.range import Range
@@ -35,8 +34,8 @@ class Row(Protocol):
 class Part:
     """A typed view on one place in a resource. Fields are declared as annotations and filled by an adapter's rows.
 
-    A field that the adapter has no row for reads as an `UNMODELLED` value, or as no parts: the resource type has no such
-    property.
+    A field that the adapter has no row for reads as an `UNMODELLED` value, or as no parts: the resource type has no
+    such property.
     """
 
     def __init__(self, site: Site, rows: Mapping[str, Row]) -> None:
@@ -105,10 +104,15 @@ def _unmodelled(kind: type, name: str, range: Range) -> Any:
     return Parts((), range) if annotation.startswith("Parts") else Value(None, range, Origin.UNMODELLED)
 
 
-@cache
+_FIELDS: dict[type[Any], Mapping[str, str]] = {}
+"""What `fields` has looked up; kinds never change."""
+
+
 def fields(kind: type[Any]) -> Mapping[str, str]:
     """The fields of a kind, its ancestors' included, with their annotations as text."""
-    found: dict[str, str] = {}
-    for ancestor in reversed(kind.__mro__):
-        found.update({name: str(text) for name, text in inspect.get_annotations(ancestor).items()})
-    return found
+    if kind not in _FIELDS:
+        found: dict[str, str] = {}
+        for ancestor in reversed(kind.__mro__):
+            found.update({name: str(text) for name, text in inspect.get_annotations(ancestor).items()})
+        _FIELDS[kind] = found
+    return _FIELDS[kind]

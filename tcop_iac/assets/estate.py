@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from tcop_iac.assets.adapter import Adapter
@@ -39,11 +40,13 @@ class Estate:
         adapters: Mapping[str, Sequence[Adapter]],
         range: Range,
         providers: Sequence[Provider] = (),
+        given_away: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.root = root
         self.range = range
         self.resources = resources
         self.providers = providers
+        self._given_away = given_away
         self._adapters = adapters
         self._by_type: dict[str, list[Resource]] = defaultdict(list)
         for resource in resources:
@@ -52,6 +55,11 @@ class Estate:
         self._all: list[Asset] | None = None
         self._by_kind: dict[type[Asset], list[Any]] = {}
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
+
+    @cached_property
+    def given_away(self) -> frozenset[str]:
+        """The addresses of resources that a module which is not read is given, and may make companions for."""
+        return self._given_away()
 
     def of_type(self, type_: str) -> Sequence[Resource]:
         """The managed resources and data sources of a provider's type."""

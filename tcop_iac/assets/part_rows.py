@@ -8,6 +8,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import find
 from tcop_iac.assets.asset import Part, Parts, Row, Site
+from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Unknown, first_unknown, why
@@ -39,7 +40,7 @@ class CompanionParts:
     def read(self, site: Site) -> Parts[Any]:
         """The companions of the resource at `site`, as parts."""
         matches = site.estate.companions(site.resource, self.type, self.on)
-        bodies = [(match.resource, _maybe(match.resource.body, match.uncertain)) for match in matches]
+        bodies = [(match.resource, maybe(match.resource.body, match.uncertain)) for match in matches]
         items = tuple(self.kind(Site(resource, body, site.estate), self.rows) for resource, body in bodies)
         return Parts(items, site.node.range, attribute=self.type)
 
@@ -54,7 +55,7 @@ class OnePart:
 
     def read(self, site: Site) -> Parts[Any]:
         """The one part at `site`."""
-        here = Site(site.resource, _maybe(site.node, self.unless(site)), site.estate)
+        here = Site(site.resource, maybe(site.node, self.unless(site)), site.estate)
         return Parts((self.kind(here, self.rows),), site.node.range)
 
 
@@ -109,37 +110,3 @@ class _Member:
     def trace(self) -> tuple[Hop, ...]:
         """As the node's."""
         return self.node.trace()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Maybe:
-    """A node that may not be there."""
-
-    node: Node
-    existence: Unknown | None
-
-    @property
-    def range(self) -> Range:
-        """As the node's."""
-        return self.node.range
-
-    @property
-    def content(self) -> Content:
-        """As the node's."""
-        return self.node.content
-
-    def get(self, name: str) -> Node | None:
-        """As the node's."""
-        return self.node.get(name)
-
-    def elements(self) -> Sequence[Node]:
-        """Itself."""
-        return (self,)
-
-    def trace(self) -> tuple[Hop, ...]:
-        """As the node's."""
-        return self.node.trace()
-
-
-def _maybe(node: Node, reason: Unknown | None) -> Node:
-    return node if reason is None else _Maybe(node, reason)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -34,6 +34,18 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Instance:
+    """One more resource that a finding holds for, at the same place for the same reason: another instance of a module,
+    of a `for_each`, in another root. `hops` lead to it.
+    """
+
+    address: str
+    root: str
+    resource_type: str
+    hops: tuple[Hop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One policy's verdict on one resource.
 
@@ -42,7 +54,8 @@ class Finding:
     it was written to `range`, first written first, `range` itself not included. `root` is the folder of the root
     module (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where
     the deciding value is: its source is then not shown. `causes` names what keeps an open
-    finding undecided: the addresses that its value hangs on, else the reason.
+    finding undecided: the addresses that its value hangs on, else the reason. `others` are further resources that
+    it holds for.
     """
 
     policy: str
@@ -57,11 +70,39 @@ class Finding:
     hops: tuple[Hop, ...] = ()
     sensitive: bool = False
     causes: tuple[str, ...] = ()
+    others: tuple[Instance, ...] = ()
+
+    @property
+    def resources(self) -> int:
+        """How many resources the finding is about."""
+        return 1 + len(self.others)
 
     @property
     def order(self) -> tuple[object, ...]:
         """What results are sorted by: path, start, end, policy, address, message."""
         return (self.range, self.policy, self.root, self.address, self.message)
+
+
+def folded(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` in their order, those that say the same of the same place put together: one line is mended once."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for one in sorted(findings, key=lambda finding: finding.order):
+        key = (one.range, one.policy, one.verdict, one.severity, one.message, one.attribute)
+        groups.setdefault(key, []).append(one)
+    return [_one_of(group) for group in groups.values()]
+
+
+def _one_of(group: Sequence[Finding]) -> Finding:
+    first, *rest = group
+    if not rest:
+        return first
+    others = tuple(Instance(one.address, one.root, one.resource_type, one.hops) for one in rest)
+    return replace(
+        first,
+        others=others,
+        sensitive=any(one.sensitive for one in group),
+        causes=tuple(dict.fromkeys(cause for one in group for cause in one.causes)),
+    )
 
 
 class Level(StrEnum):

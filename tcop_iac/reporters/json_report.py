@@ -10,7 +10,9 @@
 - `findings`, in the fixed order: `verdict`, `policy`, `severity`, `message`, `resource` (`address`, `type`, `root`),
   `location` (`path` relative to the base of the scan, `start_line`, `start_column`, `end_line`, `end_column`; columns
   count code points from 1 and the end column is the one after the last character), `attribute` ("" where no attribute
-  decides), `sensitive`, and `hops`: how the value came there, each with a `location` and a `message`.
+  decides), `sensitive`, `hops`: how the value came there, each with a `location` and a `message`; `others`: further
+  resources that the finding holds for, each with `address`, `type`, `root` and `hops`; and `causes`: what keeps an open
+  undecided.
 - `diagnostics`: `level`, `code`, `summary`, `detail`, and `location` or null.
 
 Fails and opens are always there: an open is a question to the reader, and a program can leave it out with ease.
@@ -26,7 +28,7 @@ from typing import Any
 
 from tcop_iac import __version__
 from tcop_iac.model.finding import Diagnostic, Finding, Outcome, Severity, Verdict
-from tcop_iac.model.range import Range
+from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
 from tcop_iac.reporters.summary import COUNTED, counts_by_point, path_in_base
@@ -105,8 +107,17 @@ def _finding(outcome: Outcome, finding: Finding) -> dict[str, Any]:
         "location": _location(outcome, finding.range),
         "attribute": finding.attribute,
         "sensitive": finding.sensitive,
-        "hops": [{"location": _location(outcome, hop.range), "message": hop.message} for hop in finding.hops],
+        "hops": _hops(outcome, finding.hops),
+        "others": [
+            {"address": one.address, "type": one.resource_type, "root": one.root, "hops": _hops(outcome, one.hops)}
+            for one in finding.others
+        ],
+        "causes": list(finding.causes),
     }
+
+
+def _hops(outcome: Outcome, hops: Sequence[Hop]) -> list[dict[str, Any]]:
+    return [{"location": _location(outcome, hop.range), "message": hop.message} for hop in hops]
 
 
 def _diagnostic(outcome: Outcome, diagnostic: Diagnostic) -> dict[str, Any]:

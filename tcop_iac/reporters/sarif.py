@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
@@ -23,6 +24,9 @@ from tcop_iac.reporters.summary import capitalised, path_in_base, sentence, show
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SOURCE_ROOT = "%SRCROOT%"
+
+MOST_ADDRESSES = 100
+"""Resources that one result names; `properties.resources` has their number."""
 
 LEVELS = {Severity.CRITICAL: "error", Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
 PROBLEMS = {**LEVELS, Severity.LOW: "recommendation"}
@@ -112,19 +116,24 @@ class _Run:
         hops = [*self._hops(finding.hops)]
         if hops:
             steps = [*hops, {**location, "message": {"text": text}}]
-            result["relatedLocations"] = [{"id": number, **hop} for number, hop in enumerate(hops, start=1)]
             result["codeFlows"] = [{"threadFlows": [{"locations": [{"location": step} for step in steps]}]}]
+        related = [*hops, *self._hops(_further(finding))]
+        if related:
+            result["relatedLocations"] = [{"id": number, **hop} for number, hop in enumerate(related, start=1)]
         result["partialFingerprints"] = {"tcopResource/v1": fingerprint(finding)}
-        result["properties"] = {"severity": finding.severity.value}
+        result["properties"] = {"severity": finding.severity.value, "resources": finding.resources}
         return result
 
     def _location(self, finding: Finding) -> dict[str, Any]:
         """Where the finding is: the region in the file and the resource by its address, exactly as it is given."""
-        logical = {"fullyQualifiedName": finding.address, "kind": "resource"}
+        logical = [{"fullyQualifiedName": finding.address, "kind": "resource"}]
         if not finding.resource_type:
-            logical = {"fullyQualifiedName": finding.root or ".", "kind": "module"}
+            logical = [{"fullyQualifiedName": finding.root or ".", "kind": "module"}]
+        logical += (
+            {"fullyQualifiedName": one.address, "kind": "resource"} for one in finding.others[: MOST_ADDRESSES - 1]
+        )
         physical = self._physical(finding.range)
-        return {**({"physicalLocation": physical} if physical else {}), "logicalLocations": [logical]}
+        return {**({"physicalLocation": physical} if physical else {}), "logicalLocations": logical}
 
     def _hops(self, hops: Sequence[Hop]) -> Iterator[dict[str, Any]]:
         """The hops that are in a file: code scanning refuses locations that are not."""
@@ -140,6 +149,13 @@ class _Run:
             self._artifacts[range_.path] = {"uri": uri(path), "uriBaseId": SOURCE_ROOT} if path else None
         artifact = self._artifacts[range_.path]
         return {"artifactLocation": artifact, "region": _region(range_)} if artifact else None
+
+
+def _further(finding: Finding) -> list[Hop]:
+    """The first hops that lead to the other resources of a finding, each place once: the roots that call a module."""
+    seen = {hop.range for hop in finding.hops}
+    firsts = {one.hops[0].range: one.hops[0] for one in finding.others if one.hops}
+    return [hop for place, hop in firsts.items() if place not in seen][:MOST_ADDRESSES]
 
 
 def _region(range_: Range) -> dict[str, int]:
@@ -158,7 +174,8 @@ def uri(path: str) -> str:
 
 def fingerprint(finding: Finding) -> str:
     """What stays the same when lines move: policy, root and address of the resource, file and attribute."""
-    parts = (finding.policy, finding.root, finding.address, finding.range.path, finding.attribute)
+    address = re.sub(r"\[[^\]]*\]", "", finding.address)  # an instance more or less is no other finding
+    parts = (finding.policy, finding.root, address, finding.range.path, finding.attribute)
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

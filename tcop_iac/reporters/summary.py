@@ -18,8 +18,9 @@ COUNTED = (Verdict.PASS, Verdict.FAIL, Verdict.OPEN)
 
 
 def subject(finding: Finding) -> str:
-    """What the finding is about: the resource's address, or the root module as a whole."""
-    return finding.address if finding.resource_type else f"root module {finding.root or '.'}"
+    """What the finding is about: the address of its resource (the first of several), or the root module as a whole."""
+    name = finding.address if finding.resource_type else f"root module {finding.root or '.'}"
+    return f"{name} and {len(finding.others)} more" if finding.others else name
 
 
 def sentence(text: str) -> str:
@@ -43,11 +44,11 @@ def shown(outcome: Outcome, options: ReportOptions) -> list[Finding]:
 
 
 def counts_by_point(outcome: Outcome, policies: Sequence[Policy]) -> dict[int, Counter[Verdict]]:
-    """How often each verdict was given, for every point that has an evaluated policy."""
+    """How many resources were given each verdict, for every point that has an evaluated policy."""
     points = {policy.id: policy.point for policy in policies}
     counts: dict[int, Counter[Verdict]] = {point: Counter() for point in sorted({*points.values()})}
-    for (policy, verdict), number in Counter((one.policy, one.verdict) for one in outcome.findings).items():
-        counts[points[policy]][verdict] += number
+    for finding in outcome.findings:
+        counts[points[finding.policy]][finding.verdict] += finding.resources
     return counts
 
 
@@ -68,7 +69,9 @@ def counted(number: int, noun: str) -> str:
 
 def one_line(outcome: Outcome, options: ReportOptions) -> str:
     """The whole run in one line: how it ended, what was found, what was read."""
-    verdicts = Counter(finding.verdict for finding in outcome.findings)
+    verdicts: Counter[Verdict] = Counter()
+    for finding in outcome.findings:
+        verdicts[finding.verdict] += finding.resources
     read = ", ".join(
         (counted(outcome.resources, "resource"), counted(outcome.files, "file"), counted(outcome.roots, "root"))
     )
@@ -95,4 +98,6 @@ def _fails(outcome: Outcome) -> str:
     severities = Counter(finding.severity for finding in outcome.findings if finding.verdict is Verdict.FAIL)
     worst_first = [f"{severities[one]} {one.value}" for one in reversed(Severity) if severities[one]]
     number = counted(severities.total(), "finding")
-    return f"{number} ({', '.join(worst_first)})" if worst_first else number
+    judged = sum(finding.resources for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    where = f" at {counted(judged, 'resource')}" if judged > severities.total() else ""
+    return f"{number} ({', '.join(worst_first)}){where}" if worst_first else number

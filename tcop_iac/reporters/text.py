@@ -32,6 +32,9 @@ from tcop_iac.reporters.summary import (
 MISSING = "module-missing"
 """The diagnostic of a module call that can't be followed; there may be hundreds, for few sources."""
 
+MOST_NAMED = 5
+"""Resources named beside the first one; a report in JSON or SARIF has more."""
+
 _STYLES = {
     "bold": "1",
     "dim": "2",
@@ -83,6 +86,8 @@ class _Page:
         yield f"{self._place(finding.range)} {kind} {policy.id} {policy.name}"
         yield from self._wrapped(f"{subject(finding)}: {sentence(finding.message)}")
         yield from self._excerpt(finding)
+        if finding.others:
+            yield from self._others(finding)
         if finding.hops:
             yield "  value comes from:"
             for hop in finding.hops:
@@ -90,6 +95,12 @@ class _Page:
                 yield f"    {self._where(hop.range)} {plain(hop.message)}" if in_file else f"    {plain(hop.message)}"
         label = "fix" if finding.verdict is Verdict.FAIL else "if it fails"
         yield from self._wrapped(f"{label}: {first_sentences(policy.fix)}")
+
+    def _others(self, finding: Finding) -> Iterator[str]:
+        """The other resources that the finding holds for, as many as anybody reads."""
+        named = [one.address if one.root == finding.root else f"{one.address} ({one.root})" for one in finding.others]
+        rest = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        yield from self._wrapped(f"also: {', '.join(named[:MOST_NAMED])}{rest}")
 
     def _excerpt(self, finding: Finding) -> Iterator[str]:
         path = path_in_base(self._outcome, finding.range.path)

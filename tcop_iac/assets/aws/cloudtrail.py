@@ -104,19 +104,6 @@ def _data_access(site: Site) -> Value[Any]:
     return Value(False, site.node.range, Origin.ABSENT, "advanced_event_selector")
 
 
-def _objects(site: Site) -> Value[Any]:
-    """Whether a selector, basic or advanced, keeps events of objects in S3."""
-    for path in ("event_selector.data_resource.type", "advanced_event_selector.field_selector.equals"):
-        for node in find(site.node, path).nodes:
-            named = node.content if isinstance(node.content, list) else [node.content]
-            if "AWS::S3::Object" in named:
-                return Value(True, node.range, attribute=path)
-            unknown = first_unknown(named)
-            if unknown is not None:
-                return Value(unknown, node.range, attribute=path)
-    return Value(False, site.node.range, Origin.ABSENT, "event_selector")
-
-
 ADAPTERS = (
     adapter(
         Trail,
@@ -153,7 +140,6 @@ ADAPTERS = (
             "customer_key": row(terraform=present("kms_key_id"), cloudformation=present("KMSKeyId")),
             "store": row(terraform=text("s3_bucket_name"), cloudformation=text("S3BucketName")),
             "records_data_access": row(terraform=_data_access),
-            "records_objects": row(terraform=_objects),
             "destinations": Destinations(
                 {
                     "s3_bucket_name": {

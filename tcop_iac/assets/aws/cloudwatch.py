@@ -47,7 +47,9 @@ def _is_fixed(site: Site) -> Value[Any]:
 def _carries_on(site: Site) -> bool:
     """Whether an event target is a bus, stream, topic, queue or log group, or may be one."""
     node = site.node.get("arn")
-    found: Content = service(node.content, site) if node is not None else None
+    if node is None or node.content == "":
+        return False
+    found: Content = service(node.content, site)
     return isinstance(found, Unknown) or found in _STREAMS
 
 

@@ -83,7 +83,7 @@ def _secrets_encrypted(site: Site) -> Value[Any]:
 
 
 def _secrets_among(listed: list[Content]) -> Content:
-    """True or unknown where secrets are or may be listed; None where they surely are not, and nothing is said of them."""
+    """True or unknown where secrets are or may be listed; None where they surely are not."""
     found = _includes(listed, ("secrets",))
     return None if found is False else found
 

@@ -31,7 +31,6 @@ ADAPTERS = (
     adapter(
         AnonymousInterface,
         terraform="aws_lambda_function_url",
-        cloudformation="AWS::Lambda::Url",
         rows={"anonymous": row(terraform=computed(_anonymous)), "tags": row(terraform=computed(_tags))},
     ),
 )

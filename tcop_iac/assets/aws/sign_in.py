@@ -96,7 +96,7 @@ ADAPTERS = (
             "console_password": row(
                 terraform=companion("aws_iam_user_login_profile", on="user", read=fixed(True, "login profile")),
                 default=False,
-                doc="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_admin-change-user.html",
+                doc="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords.html",
             ),
         },
     ),
@@ -142,7 +142,9 @@ ADAPTERS = (
         cloudformation="AWS::SSO::PermissionSet",
         rows={
             "session_seconds": row(
-                terraform=value("session_duration", _seconds), default=3600, doc=f"{_DOCS}/ssoadmin_permission_set#session_duration-1"
+                terraform=value("session_duration", _seconds),
+                default=3600,
+                doc=f"{_DOCS}/ssoadmin_permission_set#session_duration-1",
             )
         },
     ),
@@ -157,6 +159,8 @@ ADAPTERS = (
         terraform="aws_iam_role",
         cloudformation="AWS::IAM::Role",
         identity=("name",),
-        rows={"trust": row(terraform=document("assume_role_policy"), cloudformation=document("AssumeRolePolicyDocument"))},
+        rows={
+            "trust": row(terraform=document("assume_role_policy"), cloudformation=document("AssumeRolePolicyDocument"))
+        },
     ),
 )

@@ -42,7 +42,7 @@ _ELSEWHERE = Unknown("no diagnostic setting is in this configuration; a policy o
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class LogsKept:
     """The categories and groups that settings keep, and what is not known about them."""
 
     categories: frozenset[str]
@@ -54,7 +54,7 @@ class _Kept:
         return bool(self.groups) or self.categories >= set(wanted)
 
 
-def _kept(site: Site) -> _Kept:
+def logs_kept(site: Site) -> LogsKept:
     """What one setting keeps: `enabled_log`, and `log` where it is not disabled (provider 4 and older)."""
     categories: set[str] = set()
     groups: set[str] = set()
@@ -69,7 +69,7 @@ def _kept(site: Site) -> _Kept:
             doubt = why(doubt, unsure)
             if unsure is None and isinstance(content, str):
                 known.add(content)
-    return _Kept(frozenset(categories), frozenset(groups), doubt)
+    return LogsKept(frozenset(categories), frozenset(groups), doubt)
 
 
 def _elements(node: Node, path: str) -> Iterator[Node]:
@@ -81,7 +81,7 @@ def _keeps(*categories: str) -> Reader:
     """A reader, at a setting, of whether it keeps one of `categories` or a group."""
 
     def read(site: Site) -> Value[Any]:
-        kept = _kept(site)
+        kept = logs_kept(site)
         node = next(iter(_elements(site.node, "enabled_log")), None)
         range_ = node.range if node is not None else site.node.range
         content: Content = any(kept.has(one) for one in categories)
@@ -128,14 +128,14 @@ def _is_subscription(reference: Reference) -> bool:
 
 
 def _activity(site: Site) -> Value[Any]:
-    kept = _kept(site)
+    kept = logs_kept(site)
     node = next(iter(_elements(site.node, "enabled_log")), None)
     content: Content = "all" if kept.has(*_ACTIVITY) else kept.doubt if kept.doubt is not None else "some"
     return Value(content, node.range if node is not None else site.node.range, attribute="enabled_log")
 
 
 def _left_out(site: Site) -> Value[Any]:
-    missing = sorted(_ACTIVITY - _kept(site).categories)
+    missing = sorted(_ACTIVITY - logs_kept(site).categories)
     return Value(" and ".join(missing) or None, site.node.range, attribute="enabled_log")
 
 

@@ -30,8 +30,6 @@ class Trail(LogRoute):
     """The object store that its records are written to."""
     records_data_access: Value[bool]
     """Whether it keeps access to records of databases and to keys as well."""
-    records_objects: Value[bool]
-    """Whether it keeps who reads and writes objects of object stores."""
 
 
 class AuditSetting(Asset):

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from tcop_iac.assets.asset import Asset, Part, Parts
-from tcop_iac.assets.kinds.data import EncryptedAtRest
+from tcop_iac.assets.kinds.data import DataHolding, EncryptedAtRest
 from tcop_iac.model.value import Value
 
 
 class Disk(EncryptedAtRest):
     """A disk that is declared on its own."""
 
+    left_to_account: Value[bool]
+    """Whether it says nothing, so that a setting of the account decides whether it is encrypted."""
+
 
 class AttachedDisk(Part):
     """A disk that a machine or a template declares."""
 
     encrypted: Value[bool]
+    left_to_account: Value[bool]
+    """Whether it says nothing, so that a setting of the account decides whether it is encrypted."""
     is_root: Value[bool]
     """Whether it is the disk that the machine starts from, which an image may bring encrypted."""
+    is_volume: Value[bool]
+    """Whether a volume stands behind it; it may be a disk of the host instead, or a device that is taken away."""
 
 
 class Machine(Asset):
     """A virtual machine, or the template that machines are made from."""
 
+    location: Value[str]
     tags: Value[dict[str, str]]
     disks: Parts[AttachedDisk]
     tenancy: Value[str]
@@ -30,6 +38,12 @@ class Machine(Asset):
     """The instance type's name."""
     script: Value[str]
     """The script that runs at the first start."""
+
+
+class Desktop(DataHolding):
+    """A virtual desktop, and the disks that it keeps its user's files on."""
+
+    disks: Parts[AttachedDisk]
 
 
 class DedicatedHost(Asset):

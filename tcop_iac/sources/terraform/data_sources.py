@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ComputedData:
-    """A data source (or built-in resource) with computed attributes; the others are as configured, or unknown and refer to it."""
+    """A data source (or built-in resource) with computed attributes; the others are as written, or unknown."""
 
     def __init__(self, address: str, body: BlockNode, computed: Mapping[str, Callable[[], Content]]) -> None:
         self.address = address

@@ -100,7 +100,7 @@ class Library:
 
 
 def configuration_files(folder: Path) -> list[Path]:
-    """The configuration files of `folder` by name. Hidden files and editors' backups are passed over, as Terraform does.
+    """The configuration files of `folder` by name. Hidden files and backups are passed over, as Terraform does.
 
     `x.tofu` takes the place of `x.tf` (OpenTofu, "Files and Directories").
     """

@@ -29,7 +29,7 @@ from tcop_iac.sources.terraform.types import (
     convert,
     parse_type,
 )
-from tcop_iac.sources.terraform.variables import Given, expression_of
+from tcop_iac.sources.terraform.variables import Given, expression_of, through_environment
 
 DEEPEST_CALLS = 64
 """Module calls nested deeper than this are taken for a mistake."""
@@ -44,11 +44,29 @@ class Run:
     modules: Mapping[str, Path] = field(default_factory=dict)
     troubles: dict[tuple[object, ...], Diagnostic] = field(default_factory=dict)
     missing_calls: set[Range] = field(default_factory=set)
+    unread: list[UnreadCall] = field(default_factory=list)
+    initialised: Path | None = None
+    """The folder that `init` was run in, where it is not the root module's own."""
 
     def complain(self, level: Level, code: str, summary: str, detail: str, range_: Range | None) -> None:
         """Keeps a diagnostic; the same one at the same place is kept once."""
         found = Diagnostic(level, code, summary, detail, range_)
         self.troubles.setdefault((code, summary, range_), found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnreadCall:
+    """A call of a module that is not on disk: the calling module, the block, and the scope of its arguments."""
+
+    caller: Module
+    declared: Block
+    scope: Scope
+
+    def arguments(self) -> Iterator[Content]:
+        """What the module is given."""
+        for name, attribute in self.declared.body.attributes.items():
+            if name not in META_ARGUMENTS:
+                yield self.caller.settle(attribute.expression, attribute.file, self.scope)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -246,6 +264,8 @@ class Module:
             for trouble in file.diagnostics:
                 self.run.complain(trouble.level, trouble.code, f"{given.how}: {trouble.summary}", trouble.detail, here)
             return self.settle(expression, file, Scope(no_names, self.context)), here
+        if given.scope is not None:
+            return through_environment(given.content, self._type(name, declared), self.context), here
         if given.expression is None or given.file is None:
             return given.content, here
         return self.settle(given.expression, given.file, Scope(no_names, self.context)), here
@@ -416,9 +436,10 @@ class Module:
 
     def _called(self, name: str, declared: Block, instance: Instance) -> Module | None:
         config = self._source(name, declared)
-        if config is None:
-            return None
         scope = self.scope.bind(**instance.bindings) if instance.bindings else self.scope
+        if config is None:
+            self.run.unread.append(UnreadCall(self, declared, scope))
+            return None
         existence = why(self.expansion(("module", name), declared).unknown, self.call.existence if self.call else None)
         site = CallSite(self, declared, scope, existence)
         return Module(self.run, config, self.root, f"{self.path}module.{name}{instance.suffix}.", site)
@@ -454,7 +475,8 @@ class Module:
         if source.startswith(("./", "../")) or source in (".", ".."):
             return Path(ModuleFiles.normal(self.config.path / source))
         copy = copied_module(source, self.run.modules)
-        return copy or self.run.library.installed_modules(self.root).get((*self._call_names(), name))
+        installed = self.run.library.installed_modules(self.run.initialised or self.root)
+        return copy or installed.get((*self._call_names(), name))
 
     def _is_copy(self, path: Path) -> bool:
         """True inside a copy that the user names: it is read wherever it lies."""

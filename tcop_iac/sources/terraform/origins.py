@@ -43,12 +43,13 @@ class Origins:
             return None
         message, step = written
         type_ = declared.body.attributes.get("type")
-        if type_ is not None and rest and _is_silent(evaluated(step), rest):
+        path = (*step.path, *rest)
+        if type_ is not None and rest and _is_silent(evaluated(step), path):
             default = optional_default(type_.expression, rest)
             if default is not None:
                 message = f"the type of {self._module.path}var.{name} gives this default"
                 return message, Step(default, type_.file, self._module.scope)
-        return message, replace(step, path=rest)
+        return message, replace(step, path=path)
 
     def _written(self, name: str, declared: Block) -> tuple[str, Step] | None:
         """Where the value of a variable is written, as a whole."""
@@ -59,8 +60,8 @@ class Origins:
             return f"{module.path}var.{name} is passed here", step
         given = module.given.get(name)
         if given is not None and given.expression is not None and given.file is not None:
-            scope = Scope(no_names, module.context)
-            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope)
+            scope = given.scope or Scope(no_names, module.context)
+            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope, given.path)
         default = declared.body.attributes.get("default")
         if given is None and default is not None:
             return f"{module.path}var.{name} has this default", Step(default.expression, default.file, module.scope)

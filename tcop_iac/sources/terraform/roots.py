@@ -10,11 +10,13 @@ from pathlib import Path
 from tcop_iac.model.finding import Diagnostic
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource, SourceKind
-from tcop_iac.model.value import Reference, Unknown, why
+from tcop_iac.model.value import Reference, Unknown, references, why
 from tcop_iac.sources.terraform.configuration import Configuration, literal_text
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library, configuration_files, walk
 from tcop_iac.sources.terraform.module import Module, Run
+from tcop_iac.sources.terraform.terragrunt import Unit, unit_root, units
+from tcop_iac.sources.terraform.terragrunt_functions import CONFIG
 from tcop_iac.sources.terraform.variables import Inputs, given_values
 
 
@@ -27,6 +29,11 @@ class Root:
     resources: Sequence[Resource]
     providers: Sequence[Provider]
     run: Run
+
+    def given_away(self) -> frozenset[str]:
+        """The addresses of all resources that modules which are not on disk are given an attribute of."""
+        given = (argument for call in self.run.unread for argument in call.arguments())
+        return frozenset(reference.address for content in given for reference in references(content))
 
 
 def scan_base(paths: Sequence[Path]) -> tuple[Path, Path]:
@@ -47,8 +54,11 @@ def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
     """The root modules under `paths`: named files alone, and folders that no scanned module call points to, by path."""
     singles = [library.single(path.resolve()) for path in paths if path.is_file()]
     folders: dict[Path, Configuration] = {}
+    terragrunt: list[Path] = []
 
     def visit(folder: Path) -> None:
+        if (folder / CONFIG).is_file():
+            terragrunt.append(folder)
         if configuration_files(folder):
             config = library.folder(folder)
             if config is not None:
@@ -57,20 +67,25 @@ def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
     for path in paths:
         if path.is_dir():
             walk(path.resolve(), visit)
-    return [single for single in singles if single is not None] + _uncalled(folders)
+    found = units(library, terragrunt)
+    roots = [*found, *_uncalled(folders, {path for unit in found for path in (unit.path, unit.target) if path})]
+    return [single for single in singles if single is not None] + sorted(roots, key=lambda config: config.path)
 
 
-def _uncalled(folders: dict[Path, Configuration]) -> list[Configuration]:
-    """The folders that no other one calls; of folders that only call each other in a ring, the first is a root."""
+def _uncalled(folders: dict[Path, Configuration], entered: set[Path]) -> list[Configuration]:
+    """The folders that no other one calls; of folders that only call each other in a ring, the first is a root.
+
+    `entered` are called as well: Terragrunt's units and the modules that these stand for.
+    """
     calls = {path: set(_targets(config)) & folders.keys() - {path} for path, config in folders.items()}
-    called = {target for targets in calls.values() for target in targets}
+    called = {target for targets in calls.values() for target in targets} | entered
     roots = [path for path in folders if path not in called]
-    reached = _reachable(roots, calls)
+    reached = _reachable([*roots, *(entered & folders.keys())], calls)
     for path in folders:
         if path not in reached:
             roots.append(path)
             reached |= _reachable([path], calls)
-    return [folders[path] for path in sorted(roots)]
+    return [folders[path] for path in roots]
 
 
 def _reachable(roots: Iterable[Path], calls: dict[Path, set[Path]]) -> set[Path]:
@@ -107,6 +122,8 @@ def evaluated(library: Library, config: Configuration, inputs: Inputs) -> Root:
 def root_module(library: Library, config: Configuration, inputs: Inputs) -> Module:
     """The root module `config` with the values given to its variables; nothing is evaluated yet."""
     run = Run(library, _workspace(config, inputs), inputs.modules)
+    if isinstance(config, Unit):
+        return unit_root(run, config, inputs)
     troubles: list[Diagnostic] = []
     given = given_values(config.path, config.where, inputs, troubles)
     for trouble in troubles:

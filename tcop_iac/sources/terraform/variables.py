@@ -8,15 +8,23 @@ their order; the last one wins.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
-from tcop_iac.model.value import Content
+from tcop_iac.model.value import Content, Unknown
+from tcop_iac.sources.terraform.alternatives import applied
+from tcop_iac.sources.terraform.evaluate import evaluate_whole
+from tcop_iac.sources.terraform.functions import FUNCTIONS
+from tcop_iac.sources.terraform.functions.context import Context
+from tcop_iac.sources.terraform.operators import text_of
 from tcop_iac.sources.terraform.reader import parse_expression, read_file
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope, no_names
 from tcop_iac.sources.terraform.syntax import Expression, SourceFile
+from tcop_iac.sources.terraform.trace import located
+from tcop_iac.sources.terraform.types import Primitive, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,8 @@ class Input:
 class Given:
     """A value given to a variable: an expression in a file, raw text (from a shell), or content (from JSON).
 
-    `how` names where it comes from, in words for people.
+    `how` names where it comes from, in words for people. With a `scope` the expression has been evaluated in it, and
+    the value is its member at `path`: `content`, which Terragrunt hands on in the environment.
     """
 
     how: str
@@ -39,11 +48,15 @@ class Given:
     file: SourceFile | None = None
     text: str | None = None
     content: Content = None
+    scope: Scope | None = None
+    path: tuple[str | int, ...] = ()
 
     @property
     def range(self) -> Range | None:
         """Where it is written; None for the environment, the command line and JSON."""
-        return self.file.range(self.expression.span) if self.file and self.expression else None
+        if self.file is None or self.expression is None:
+            return None
+        return self.file.range(located(self.expression, self.path).span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +74,37 @@ class Inputs:
 
 def given_values(folder: Path, where: str, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:
     """All values given to the root module in `folder` (`where` is its path in ranges); troubles go to `complain`."""
+    return {
+        **environment_values(inputs.environment),
+        **automatic_values(folder, where, complain),
+        **option_values(inputs.options, complain),
+    }
+
+
+def environment_values(environment: Mapping[str, str]) -> dict[str, Given]:
+    """The values that environment variables set."""
+    return {
+        name.removeprefix("TF_VAR_"): Given(f"set by the environment variable {name}", text=text)
+        for name, text in sorted(environment.items())
+        if name.startswith("TF_VAR_")
+    }
+
+
+def automatic_values(folder: Path, where: str, complain: list[Diagnostic]) -> dict[str, Given]:
+    """The values that the variable files in `folder` set without being named; `where` is its path in ranges."""
     values: dict[str, Given] = {}
-    for name, text in sorted(dict(inputs.environment).items()):
-        if name.startswith("TF_VAR_"):
-            values[name.removeprefix("TF_VAR_")] = Given(f"set by the environment variable {name}", text=text)
     for path in _automatic(folder):
-        values.update(_from_file(path, f"{where}/{path.name}" if where not in ("", ".") else path.name, complain))
-    for option in inputs.options:
+        shown = f"{where}/{path.name}" if where not in ("", ".") else path.name
+        values.update(values_from_file(path, shown, complain))
+    return values
+
+
+def option_values(options: Iterable[Input], complain: list[Diagnostic]) -> dict[str, Given]:
+    """The values that the options of the command line set, in their order."""
+    values: dict[str, Given] = {}
+    for option in options:
         if option.option == "var-file":
-            values.update(_from_file(Path(option.text), option.text, complain))
+            values.update(values_from_file(Path(option.text), option.text, complain))
         else:
             name, _, text = option.text.partition("=")
             values[name.strip()] = Given("set by --var", text=text)
@@ -84,7 +119,8 @@ def _automatic(folder: Path) -> Iterator[Path]:
     yield from sorted((path for path in names if path.is_file()), key=lambda path: path.name)
 
 
-def _from_file(path: Path, shown: str, complain: list[Diagnostic]) -> dict[str, Given]:
+def values_from_file(path: Path, shown: str, complain: list[Diagnostic]) -> dict[str, Given]:
+    """The values that one variable file sets; `shown` is its path in ranges."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -123,3 +159,33 @@ def _from_json(content: bytes, shown: str, how: str, complain: list[Diagnostic])
 def expression_of(text: str, how: str) -> tuple[SourceFile, Expression]:
     """The expression that `text` from a shell is, for a variable whose type is no string."""
     return parse_expression(text, f"<{how}>")
+
+
+def through_environment(content: Content, type_: Type | None, context: Context) -> Content:
+    """`content` as a variable of `type_` (None: it declares none) gets it where it is handed on in the environment.
+
+    Without a type it arrives as text; a text for anything but a primitive type is read as an expression.
+    """
+
+    def arriving(one: Content) -> Content:
+        if type_ is None:
+            return _environment_text(one)
+        if isinstance(one, str) and not isinstance(type_, Primitive):
+            return _read_back(one, context)
+        return one
+
+    return applied([content], arriving)
+
+
+def _environment_text(content: Content) -> Content:
+    if isinstance(content, (dict, list)):
+        return FUNCTIONS["jsonencode"].call(content)
+    return content if content is None or isinstance(content, Unknown) else text_of(content)
+
+
+def _read_back(text: str, context: Context) -> Content:
+    file, expression = parse_expression(text)
+    try:
+        return text if file.diagnostics else evaluate_whole(expression, Scope(no_names, context))
+    except EvaluationError:
+        return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tcop_iac.sources.terraform_plan.addresses import without_keys
-from tcop_iac.sources.terraform_plan.entries import Entry
+from tcop_iac.sources.terraform_plan.entries import Entry, decoded
 from tcop_iac.sources.terraform_plan.links import Links, listed_references
 from tcop_iac.sources.terraform_plan.reading import Document
 
@@ -18,6 +18,8 @@ def unchanged(document: Document, links: Links) -> frozenset[str]:
     A bucket whose versioning is turned off or deleted changes with it, although the plan says "no-op" of the bucket.
     """
     still = {entry.address: without_keys(entry.address) for entry in document.entries if _is_still(entry)}
+    if not still:
+        return frozenset()
     moving = [entry for entry in document.entries if entry.address not in still]
     touched = set(_referred(moving, links))
     blocks = {block for entry in document.gone for block in entry.dependencies}
@@ -30,6 +32,7 @@ def _is_still(entry: Entry) -> bool:
 
 def _referred(entries: Iterable[Entry], links: Links) -> Iterator[str]:
     for entry in entries:
-        named = listed_references(links.expressions(entry) or {})
+        block = links.block(entry)
+        named = listed_references(decoded(block.expressions)) if block else ()
         for leaf in links.leaves(named, links.scope(entry)):
             yield from (reference.address for reference in leaf.references)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from msgspec import Raw, Struct, field
+from msgspec import DecodeError, Raw, Struct, field
 from msgspec.json import Decoder
 
 _NULL = Raw(b"null")
@@ -171,6 +171,10 @@ class StateFile(Struct, gc=False):
 
     version: int
     resources: list[Raw] = field(default_factory=list)
+
+
+BROKEN = (DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises: for no JSON or another form, for text that is no UTF-8, for too deep a nesting."""
 
 
 def number(text: str) -> int | Decimal:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from msgspec import DecodeError, Raw
+from msgspec import Raw
 
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform_plan.addresses import Key
-from tcop_iac.sources.terraform_plan.documents import ANYTHING
+from tcop_iac.sources.terraform_plan.documents import ANYTHING, BROKEN
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,9 +40,16 @@ class Entry:
         """Mode, type and name: what its block is called in its module."""
         return (self.mode, self.type, self.name)
 
-    def decoded_values(self) -> dict[str, Any]:
-        """The values, null ones left out; a state's wrapping of values of any type is taken off."""
-        values = {name: value for name, value in members(self.values).items() if value is not None}
+    def decoded_values(self) -> dict[str, Any] | None:
+        """The values, null ones left out; None where they are broken.
+
+        A state's wrapping of values of any type is taken off.
+        """
+        try:
+            found = ANYTHING.decode(self.values)
+        except BROKEN:
+            return None
+        values = {name: value for name, value in found.items() if value is not None} if isinstance(found, dict) else {}
         for name in _ANY_TYPE.get(self.type, ()) if self.sensitive_paths is not None else ():
             wrapped = values.get(name)
             if isinstance(wrapped, dict) and wrapped.keys() == {"value", "type"}:
@@ -65,12 +72,12 @@ _ANY_TYPE = {
 
 
 def decoded(raw: Raw | None) -> Any:
-    """The content of raw JSON; None where it can't be decoded (nested too deeply: its syntax was checked before)."""
+    """The content of raw JSON; None where it is broken."""
     if raw is None:
         return None
     try:
         return ANYTHING.decode(raw)
-    except (DecodeError, RecursionError):
+    except BROKEN:
         return None
 
 
@@ -80,23 +87,33 @@ def members(raw: Raw | None) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _tree(paths: Any) -> dict[str, Any]:
+def _tree(paths: Any) -> Content:
     """The marks that a state's paths of sensitive values say, in the shape of the values."""
-    tree: dict[str, Any] = {}
+    tree: dict[Any, Any] = {}
     for path in paths if isinstance(paths, list) else ():
-        names = [_step(step) for step in path] if isinstance(path, list) else []
-        here = tree
-        for name in names[:-1]:
-            below = here.setdefault(name, {})
-            if not isinstance(below, dict):
-                break
-            here = below
-        else:
-            if names:
-                here[names[-1]] = True
+        names = _names(path)
+        if not names:
+            return True
+        _mark(tree, names)
     return tree
 
 
-def _step(step: Any) -> Any:
-    value = step.get("value") if isinstance(step, dict) else None
-    return value.get("value") if isinstance(value, dict) else value
+def _mark(tree: dict[Any, Any], names: list[str | int]) -> None:
+    for name in names[:-1]:
+        below = tree.setdefault(name, {})
+        if below is True:
+            return
+        tree = below
+    tree[names[-1]] = True
+
+
+def _names(path: Any) -> list[str | int]:
+    """The names and numbers of a path; it ends before an element of a set, which has neither."""
+    names: list[str | int] = []
+    for step in path if isinstance(path, list) else ():
+        value = step.get("value") if isinstance(step, dict) else None
+        name = value.get("value") if isinstance(value, dict) else value
+        if not isinstance(name, str | int):
+            break
+        names.append(name)
+    return names

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tcop_iac.sources.terraform_plan.pairing import paired
-
-Path = tuple[str | int, ...]
+from tcop_iac.sources.terraform_plan.pairing import Pairs, Trail, inside
 
 _ATTRIBUTE = frozenset(("references", "constant_value"))
 
@@ -29,16 +27,16 @@ class Written:
         return self.certain and not self.expressions
 
 
-def written(expressions: Mapping[str, Any], values: Any, path: Path) -> Written:
+def written(expressions: Mapping[str, Any], values: Any, path: Trail, pairs: Pairs) -> Written:
     """What writes the place at `path` of a body with these values."""
     here = Written((expressions,))
     for depth, step in enumerate(path):
         if depth and all(map(is_attribute, here.expressions)) and here.expressions:
             return here
-        below = _list(here, values, step) if isinstance(step, int) else _member(here, step, is_block=depth > 0)
+        below = _member(here, step) if isinstance(step, str) else _list(here, values, path[: depth + 1], pairs)
         if not depth and not below.expressions and len(path) > 1:
             return Written((), certain=False)
-        values = _value(values, step)
+        values = inside(values, step)
         here = below
     return here
 
@@ -48,26 +46,21 @@ def is_attribute(expression: Any) -> bool:
     return isinstance(expression, dict) and expression.keys() <= _ATTRIBUTE
 
 
-def _member(here: Written, name: str, is_block: bool) -> Written:
-    found: list[Any] = []
-    for one in here.expressions:
-        if is_block and is_attribute(one):
-            found.append(one)
-        elif isinstance(one, dict) and name in one:
-            found.append(one[name])
-        elif isinstance(one, list):  # the first block of several
-            found.extend(block[name] for block in one if isinstance(block, dict) and name in block)
+def _member(here: Written, name: str) -> Written:
+    found = (one[name] for one in here.expressions if isinstance(one, dict) and name in one)
     return Written(tuple(found), here.certain)
 
 
-def _list(here: Written, values: Any, number: int) -> Written:
+def _list(here: Written, values: Any, path: Trail, pairs: Pairs) -> Written:
+    """The block at `path`, which ends in a number."""
     if len(here.expressions) != 1 or not isinstance(here.expressions[0], list):
         return here
     blocks = here.expressions[0]
-    pairs = paired(values, [_constants(block) for block in blocks]) if isinstance(values, list) else None
-    if pairs is None or number >= len(pairs):
+    found = pairs.of("configuration", path[:-1], values, lambda: [_constants(block) for block in blocks])
+    number = path[-1]
+    if found is None or not isinstance(number, int) or number >= len(found):
         return Written(tuple(blocks), certain=False)
-    return Written((blocks[pairs[number]],), here.certain)
+    return Written((blocks[found[number]],), here.certain)
 
 
 def _constants(block: Any) -> dict[str, Any]:
@@ -76,11 +69,3 @@ def _constants(block: Any) -> dict[str, Any]:
     return {
         name: one["constant_value"] for name, one in block.items() if isinstance(one, dict) and "constant_value" in one
     }
-
-
-def _value(values: Any, step: str | int) -> Any:
-    if isinstance(values, dict):
-        return values.get(str(step))
-    if isinstance(values, Sequence) and isinstance(step, int) and step < len(values):
-        return values[step]
-    return None

@@ -221,7 +221,7 @@ def _identifiers(entries: Iterable[Entry]) -> dict[str, dict[str, list[Reference
     found: dict[str, dict[str, list[Reference]]] = {}
     for entry in entries:
         block = without_keys(entry.address)
-        for name, value in entry.decoded_values().items():
+        for name, value in (entry.decoded_values() or {}).items():
             if isinstance(value, str) and value and _is_identifier(name):
                 found.setdefault(value, {}).setdefault(block, []).append(Reference(entry.address, (name,)))
     return found
@@ -275,11 +275,15 @@ def _extended(leaves: list[Leaf], rest: Tokens) -> list[Leaf]:
 
 def listed_references(expression: Any) -> list[str]:
     """The references that an expression of the configuration lists, however deep its blocks."""
-    if isinstance(expression, list):
-        return [one for member in expression for one in listed_references(member)]
-    if not isinstance(expression, dict):
-        return []
-    listed = expression.get("references")
-    if isinstance(listed, list):
-        return [one for one in listed if isinstance(one, str)]
-    return [one for member in expression.values() for one in listed_references(member)]
+    found: list[str] = []
+    waiting = [expression]
+    while waiting:
+        one = waiting.pop()
+        listed = one.get("references") if isinstance(one, dict) else None
+        if isinstance(listed, list):
+            found.extend(name for name in listed if isinstance(name, str))
+        elif isinstance(one, dict):
+            waiting.extend(reversed(one.values()))
+        elif isinstance(one, list):
+            waiting.extend(reversed(one))
+    return found

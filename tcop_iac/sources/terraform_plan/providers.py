@@ -85,7 +85,11 @@ def _major(constraint: str) -> int | None:
 
 def _body(config: ProviderConfig, place: Range) -> DataNode | None:
     expressions = members(config.expressions)
-    return DataNode(_content(expressions, f"provider.{config.name}"), place) if expressions else None
+    try:
+        content = _content(expressions, f"provider.{config.name}")
+    except RecursionError:
+        return None
+    return DataNode(content, place) if expressions else None
 
 
 def _content(expressions: dict[str, Any], where: str) -> dict[str, Content]:

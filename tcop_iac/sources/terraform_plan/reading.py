@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from msgspec import DecodeError, Raw, ValidationError
+from msgspec import Raw, ValidationError
 from msgspec.json import Decoder
 
 from tcop_iac.model.value import Unknown
 from tcop_iac.sources.terraform_plan import documents
 from tcop_iac.sources.terraform_plan.documents import (
+    BROKEN,
     Configuration,
     Plan,
     ResourceChange,
@@ -23,7 +24,15 @@ from tcop_iac.sources.terraform_plan.documents import (
 )
 from tcop_iac.sources.terraform_plan.entries import Entry, members
 from tcop_iac.sources.terraform_plan.links import suffix
-from tcop_iac.sources.terraform_plan.recognition import HEAD, document_in, is_binary_plan, is_plan, text_of, top_keys, utf8
+from tcop_iac.sources.terraform_plan.recognition import (
+    HEAD,
+    document_in,
+    is_binary_plan,
+    is_plan,
+    text_of,
+    top_keys,
+    utf8,
+)
 from tcop_iac.sources.terraform_plan.troubles import Troubles
 
 T = TypeVar("T")
@@ -81,7 +90,7 @@ def _whole(decoder: Decoder[T], content: bytes | Raw, troubles: Troubles, what: 
     except ValidationError as error:
         summary = f"{what} of {troubles.where} is not of the documented form"
         troubles.error("plan-malformed", summary, f"{_sentence(error)} What stands there is not judged.")
-    except (DecodeError, RecursionError) as error:
+    except BROKEN as error:
         detail = f"{_sentence(error)} The file may be cut off. {_JSON}"
         troubles.error("plan-unreadable", f"{troubles.where} is not valid JSON", detail)
     return None
@@ -118,19 +127,21 @@ def _plan(content: bytes, troubles: Troubles) -> Document:
         (found.gone if _is_gone(change) else found.entries).append(entry)
     if plan.resource_changes is None:
         found.entries.extend(_values(plan.planned_values, troubles, "The planned values"))
-    known = {entry.address for entry in found.entries}
-    prior = [one for one in _prior(plan, troubles) if one.address not in known]
-    found.entries.extend(one for one in prior if one.mode == "data")
-    hanging = {one.address: one.dependencies for one in prior}
-    found.gone = [_hanging(one, hanging.get(one.address, ())) for one in found.gone]
+    _add_prior(plan, found, troubles)
     return found
 
 
-def _hanging(entry: Entry, dependencies: tuple[str, ...]) -> Entry:
-    return Entry(
-        entry.address, entry.module, entry.mode, entry.type, entry.name, entry.key, entry.provider, entry.values,
-        actions=entry.actions, dependencies=dependencies,
-    )  # fmt: skip
+def _add_prior(plan: Plan, found: Document, troubles: Troubles) -> None:
+    """What only the prior state tells: data sources that were read already, and what deleted instances hang on."""
+    known = {entry.address for entry in found.entries}
+    gone = {entry.address for entry in found.gone}
+    hanging: dict[str, tuple[str, ...]] = {}
+    for one in _prior(plan, troubles):
+        if one.address in gone:
+            hanging[one.address] = one.dependencies
+        elif one.mode == "data" and one.address not in known:
+            found.entries.append(one)
+    found.gone = [replace(one, dependencies=hanging.get(one.address, ())) for one in found.gone]
 
 
 def _configuration(plan: Plan, troubles: Troubles) -> Configuration | None:
@@ -155,7 +166,7 @@ def _each(decoder: Decoder[T], raws: Sequence[Raw], troubles: Troubles, what: st
     for number, raw in enumerate(raws):
         try:
             yield decoder.decode(raw)
-        except (DecodeError, RecursionError) as error:
+        except BROKEN as error:
             summary = f"A resource in {troubles.where} is not of the documented form: {what}[{number}]{_name(raw)}"
             troubles.error("plan-malformed", summary, f"{_sentence(error)} It is not judged; all others are.")
 
@@ -192,11 +203,11 @@ def _planned(change: ResourceChange, deferred: str) -> Entry:
     )
 
 
-def _prior(plan: Plan, troubles: Troubles) -> list[Entry]:
-    if bytes(plan.prior_state) == b"null":
-        return []
-    state = _whole(documents.SHOWN_STATE, plan.prior_state, troubles, "The prior state")
-    return list(_of_module(state.values.root_module, troubles)) if state else []
+def _prior(plan: Plan, troubles: Troubles) -> Iterator[Entry]:
+    absent = bytes(plan.prior_state) == b"null"
+    state = None if absent else _whole(documents.SHOWN_STATE, plan.prior_state, troubles, "The prior state")
+    if state is not None:
+        yield from _of_module(state.values.root_module, troubles)
 
 
 # --- states

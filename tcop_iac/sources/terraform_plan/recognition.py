@@ -12,10 +12,11 @@ HEAD = 64 * 1024
 _ENCODINGS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """What a shell's redirection may write before the text (PowerShell's `>` writes UTF-16)."""
 
-_WRAPPED = re.compile(rb'\n\s*(\{"format_version")')
+_WRAPPED = re.compile(rb'\n[ \t]*(\{"format_version")')
 """The beginning of what `show -json` prints, on one line, after lines of others (CI wrappers echo the command)."""
 
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]')
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?|\\?\Z)|[{}\[\]]', re.DOTALL)
+"""A text, with the colon behind it where it is a key, or a bracket; a text that is cut off goes to the end."""
 
 _PLAN_KEYS = frozenset(
     ("planned_values", "resource_changes", "resource_drift", "output_changes", "prior_state", "configuration")
@@ -68,7 +69,7 @@ def utf8(content: bytes) -> bytes:
 
 def document_in(content: bytes) -> bytes:
     """The JSON in `content` without the lines that a wrapper or a warning has put around it."""
-    found = _WRAPPED.search(content, 0, HEAD) if not content.lstrip()[:1] == b"{" else None
+    found = _WRAPPED.search(content, 0, HEAD) if content[:HEAD].lstrip()[:1] != b"{" else None
     if found is None:
         return content
     end = content.find(b"\n", found.end())

@@ -15,16 +15,20 @@ from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.module import Module
 from tcop_iac.sources.terraform.roots import root_module
 from tcop_iac.sources.terraform.variables import Given, Inputs
-from tcop_iac.sources.terraform_plan import pairing
 from tcop_iac.sources.terraform_plan.addresses import without_keys
 from tcop_iac.sources.terraform_plan.entries import Entry
+from tcop_iac.sources.terraform_plan.pairing import Pairs, Trail, inside
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """The block that declares a planned resource."""
+    """The block that declares a planned resource.
+
+    `is_same` is False where its instance has another key than the planned one: it tells places, and no values.
+    """
 
     body: BlockNode
+    is_same: bool
     range: Range
     provider: Provider
     calls: tuple[Hop, ...]
@@ -45,7 +49,8 @@ class Sources:
 
     def find(self, entry: Entry) -> Source | None:
         """The block that declares `entry`; None where there is none by its address."""
-        module = self._modules.get(entry.module) or self._by_names.get(without_keys(entry.module))
+        same = self._modules.get(entry.module)
+        module = same or self._by_names.get(without_keys(entry.module))
         if module is None:
             return None
         table = module.config.managed if entry.mode == "managed" else module.config.data
@@ -56,7 +61,8 @@ class Sources:
         if instance is None:
             return None
         body = module.body(entry.block, declared, instance)
-        return Source(body, declared.range, module.providers.of(entry.type, declared), module.calls())
+        is_same = same is not None and instance.key == entry.key
+        return Source(body, is_same, declared.range, module.providers.of(entry.type, declared), module.calls())
 
 
 def _instance(expansion: Expansion, entry: Entry) -> Instance | None:
@@ -79,32 +85,28 @@ def sources_in(
     return found if any(found.find(entry) for entry in entries) else None
 
 
-def descended(node: Node, values: Any, path: Sequence[str | int]) -> tuple[Node, bool]:
+def descended(node: Node, values: Any, path: Trail, pairs: Pairs) -> tuple[Node, bool]:
     """The node at `path` below `node`, and True; or the deepest one on the way, and False.
 
     `values` are the planned ones: the blocks of a set stand in another order there.
     """
-    for step in path:
-        below = node.get(step) if isinstance(step, str) else _element(node, values, step)
+    for depth, step in enumerate(path):
+        below = node.get(step) if isinstance(step, str) else _element(node, values, path[: depth + 1], pairs)
         if below is None:
             return node, False
         node = below
-        values = _value(values, step)
+        values = inside(values, step)
     return node, True
 
 
-def _element(node: Node, values: Any, number: int) -> Node | None:
+def _element(node: Node, values: Any, path: Trail, pairs: Pairs) -> Node | None:
+    """The element at `path`, which ends in a number."""
     elements = node.elements()
-    if not isinstance(values, list):
-        return elements[0] if number == 0 and elements else None
-    if len(elements) == len(values) == 1:
-        return elements[0]
-    contents = [one.content for one in elements]
-    pairs = pairing.paired(values, [one if isinstance(one, dict) else {} for one in contents])
-    return elements[pairs[number]] if pairs is not None else None
+    number = path[-1]
+    found = pairs.of("sources", path[:-1], values, lambda: _contents(elements))
+    return elements[found[number]] if found is not None and isinstance(number, int) and number < len(found) else None
 
 
-def _value(values: Any, step: str | int) -> Any:
-    if isinstance(step, str):
-        return values.get(step) if isinstance(values, dict) else None
-    return values[step] if isinstance(values, list) and step < len(values) else None
+def _contents(elements: Sequence[Node]) -> list[Any]:
+    """What tells elements apart; a single one needs no telling, and is not evaluated."""
+    return [one.content for one in elements] if len(elements) > 1 else [None] * len(elements)

@@ -17,7 +17,3 @@ class Troubles:
     def error(self, code: str, summary: str, detail: str) -> None:
         """Something was not read: the scan is incomplete."""
         self.found.append(Diagnostic(Level.ERROR, code, summary, detail, self.place))
-
-    def warning(self, code: str, summary: str, detail: str) -> None:
-        """Something to know, with nothing missing from the scan."""
-        self.found.append(Diagnostic(Level.WARNING, code, summary, detail, self.place))

@@ -30,3 +30,29 @@ resource "aws_launch_template" "asked" {
     }
   }
 }
+
+# The image brings the root disk, as encrypted as the image is.
+resource "aws_launch_template" "bare" { # expect: TCOP-06-102 open
+  name = "bare"
+}
+
+resource "aws_instance" "by_template_elsewhere" { # expect: TCOP-06-102 open
+  launch_template {
+    id = "lt-0123456789abcdef0"
+  }
+}
+
+resource "aws_ebs_volume" "restored" { # expect: TCOP-06-102 open
+  availability_zone = "eu-west-2a"
+  snapshot_id       = "snap-0123456789abcdef0"
+}
+
+variable "is_production" {
+  type = bool
+}
+
+resource "aws_ebs_volume" "in_production_only" {
+  availability_zone = "eu-west-2a"
+  size              = 10
+  encrypted         = var.is_production ? true : false # expect: TCOP-06-102 open
+}

@@ -26,3 +26,38 @@ resource "aws_kinesis_firehose_delivery_stream" "fed" {
     role_arn           = "arn:aws:iam::123456789012:role/firehose"
   }
 }
+
+variable "queue_key" {
+  type    = string
+  default = null
+}
+
+# With a key or without, the queue encrypts.
+resource "aws_sqs_queue" "either_way" { # expect: TCOP-06-109 pass
+  name              = "either-way"
+  kms_master_key_id = var.queue_key
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "direct" {
+  name        = "direct"
+  destination = "extended_s3"
+  server_side_encryption {
+    enabled = true # expect: TCOP-06-109 pass
+  }
+}
+
+resource "aws_msk_cluster" "ordinary" { # expect: TCOP-06-109 pass
+  cluster_name           = "ordinary"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+}
+
+data "aws_kms_alias" "own" {
+  name = "alias/messages"
+}
+
+resource "aws_sns_topic" "keyed" { # expect: TCOP-06-109 pass
+  name              = "keyed"
+  kms_master_key_id = data.aws_kms_alias.own.target_key_arn
+  tags              = { classification = "OFFICIAL-SENSITIVE" }
+}

@@ -28,3 +28,14 @@ resource "aws_flow_log" "asked" {
   log_destination      = "arn:aws:s3:::central-flow-logs"
   log_destination_type = "s3"
 }
+
+# a module that is not on disk takes the network
+resource "aws_vpc" "given_away" { # expect: TCOP-06-706 open
+  cidr_block = "10.2.0.0/16"
+}
+
+module "flow_logs" {
+  source  = "example/flow-logs/aws"
+  version = "1.0.0"
+  vpc     = { id = aws_vpc.given_away.id }
+}

@@ -39,3 +39,27 @@ resource "aws_ecs_task_definition" "logged" {
     },
   ])
 }
+
+variable "debug" {
+  type = bool
+}
+
+variable "port" {
+  type = number
+}
+
+# both alternatives send their output to a log
+resource "aws_ecs_task_definition" "either" {
+  family = "either"
+  container_definitions = var.debug ? jsonencode([ # expect: TCOP-06-708 pass
+    { name = "debug", image = "example/debug:1", logConfiguration = { logDriver = "awslogs" } },
+    ]) : jsonencode([
+    { name = "web", image = "example/web:1", logConfiguration = { logDriver = "awslogs" } },
+  ])
+}
+
+# a number that is not known does not hide the rest
+resource "aws_ecs_task_definition" "template" {
+  family                = "template"
+  container_definitions = "[{\"name\": \"web\", \"portMappings\": [{\"containerPort\": ${var.port}}], \"logConfiguration\": {\"logDriver\": \"awslogs\"}}]" # expect: TCOP-06-708 pass
+}

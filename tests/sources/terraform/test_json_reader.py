@@ -12,7 +12,10 @@ from tests.terraform_estate import attribute, estate, module, outputs, resource
 
 CONFIGURATION = {
     "//": "a comment",
-    "variable": {"encrypted": {"type": "bool", "default": False}, "names": {"type": "list(string)", "default": ["a", "b"]}},
+    "variable": {
+        "encrypted": {"type": "bool", "default": False},
+        "names": {"type": "list(string)", "default": ["a", "b"]},
+    },
     "locals": {"flag": "${!var.encrypted}"},
     "provider": {"aws": [{"region": "eu-west-2"}, {"alias": "us", "region": "us-east-1"}]},
     "resource": {
