@@ -13,7 +13,8 @@ from tcop_iac.policy import Judgement, Parameters, every, not_applicable, requir
 def encrypted(store: EncryptedAtRest, parameters: Parameters, flaw: str) -> Judgement:
     """A store is encrypted, and with a customer key where its classification or the settings ask for one."""
     judgement = every([require(store.storage_encrypted, True, otherwise=flaw), customer_key_used(store, parameters)])
-    return replace(judgement, reason="it is encrypted at rest") if judgement.verdict is Verdict.PASS else judgement
+    always = judgement.verdict is Verdict.PASS and judgement.value is not None and not judgement.value.attribute
+    return replace(judgement, reason="the service always encrypts it") if always else judgement
 
 
 def customer_key_used(store: EncryptedAtRest, parameters: Parameters) -> Judgement:

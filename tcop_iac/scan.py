@@ -19,6 +19,7 @@ from tcop_iac.sources.terraform.configuration import Configuration
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
 from tcop_iac.sources.terraform.variables import Inputs
+from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
 
 DEEPEST_RECURSION = 6000
 """Expressions and references nested deeper than this end in a diagnostic; Python's own limit of 1,000 is too low."""
@@ -28,6 +29,7 @@ DEEPEST_RECURSION = 6000
 class Request:
     """What to scan and how: the paths, the policies, what is given from outside, and who hears of progress.
 
+    `changes_only` leaves out what a plan does not change.
     `progress` is called with the number of roots done and of all roots.
     """
 
@@ -35,6 +37,7 @@ class Request:
     policies: Sequence[Policy]
     inputs: Inputs = Inputs()
     parameters: Parameters = field(default_factory=Parameters)
+    changes_only: bool = False
     progress: Callable[[int, int], None] = lambda done, total: None
 
 
@@ -63,28 +66,73 @@ def scan(request: Request) -> Outcome:
 def _scanned(request: Request) -> Outcome:
     base, boundary = scan_base(request.paths)
     library = Library(base, boundary)
-    configs = find_roots(library, request.paths)
-    if not configs and not library.diagnostics:
+    plans = [path for path in request.paths if is_plan_or_state(path)]
+    configs = find_roots(library, [path for path in request.paths if path not in plans])
+    jobs = [*(_plan_job(library, path, request) for path in plans), *(_job(library, one, request) for one in configs)]
+    if not jobs and not library.diagnostics:
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
     tally = _Tally()
-    for done, config in enumerate(configs):
-        request.progress(done, len(configs))
-        _judge_root(library, config, request, tally)
+    for done, job in enumerate(jobs):
+        request.progress(done, len(jobs))
+        _judge_root(job, request, tally)
         if done % ROOTS_BETWEEN_COLLECTIONS == 0:
             gc.collect()
-    request.progress(len(configs), len(configs))
+    request.progress(len(jobs), len(jobs))
     diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
     return Outcome(
         base=base,
         findings=tuple(folded(tally.findings)),
         diagnostics=tuple(diagnostics),
-        files=library.files_read,
+        files=library.files_read + len(plans),
         resources=tally.resources,
-        roots=len(configs),
+        roots=len(jobs),
         missing_modules=len(tally.missing_calls),
         not_applicable=tally.not_applicable,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One root to judge. `read` gives its estate, and the estate's troubles once all of it is judged."""
+
+    where: str
+    place: Range
+    read: Callable[[_Tally], tuple[Estate, Callable[[], None]]]
+
+
+def _job(library: Library, config: Configuration, request: Request) -> _Job:
+    def read(tally: _Tally) -> tuple[Estate, Callable[[], None]]:
+        tally.unchanged = frozenset()
+        root = evaluated(library, config, request.inputs)
+        adapters = adapters_for({resource.type for resource in root.resources})
+        estate = Estate(root.where, root.resources, adapters, root.range, root.providers, root.given_away)
+
+        def told() -> None:
+            tally.diagnostics.extend(root.run.troubles.values())
+            tally.missing_calls |= root.run.missing_calls
+
+        return estate, told
+
+    return _Job(config.where, Range(config.files[0].path, 1, 1, 1, 1), read)
+
+
+def _plan_job(library: Library, path: Path, request: Request) -> _Job:
+    where = library.where(path.resolve())
+
+    def read(tally: _Tally) -> tuple[Estate, Callable[[], None]]:
+        from tcop_iac.sources.terraform_plan.roots import read_plan  # noqa: PLC0415 (its decoder costs start-up time)
+
+        root = read_plan(
+            path.resolve(), where, library=library, inputs=request.inputs, changes_only=request.changes_only
+        )
+        adapters = adapters_for({resource.type for resource in root.resources})
+        tally.unchanged = root.unchanged
+        return Estate(
+            root.where, root.resources, adapters, root.range, root.providers
+        ), lambda: tally.diagnostics.extend(root.diagnostics)
+
+    return _Job(where, Range(where, 1, 1, 1, 1), read)
 
 
 ROOTS_BETWEEN_COLLECTIONS = 16
@@ -96,33 +144,30 @@ class _Tally:
     findings: list[Finding] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     missing_calls: set[object] = field(default_factory=set)
+    unchanged: frozenset[str] = frozenset()
     resources: int = 0
     not_applicable: int = 0
 
 
-def _judge_root(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
+def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
     """Judges one root; what breaks there is told, and the other roots are judged all the same."""
     try:
-        _judge(library, config, request, tally)
+        estate, told = job.read(tally)
+        tally.resources += sum(1 for resource in estate.resources if resource.mode == "managed")
+        _judge(estate, request, tally)
+        told()
     except Exception as error:
-        summary = f"The root module {config.where} could not be evaluated"
+        summary = f"The root {job.where} could not be evaluated"
         detail = f"{type(error).__name__}: {error}. Its resources are not judged. Please report this."
-        place = Range(config.files[0].path, 1, 1, 1, 1)
-        tally.diagnostics.append(Diagnostic(Level.ERROR, "internal-error", summary, detail, place))
+        tally.diagnostics.append(Diagnostic(Level.ERROR, "internal-error", summary, detail, job.place))
 
 
-def _judge(library: Library, config: Configuration, request: Request, tally: _Tally) -> None:
-    root = evaluated(library, config, request.inputs)
-    types = {resource.type for resource in root.resources}
-    estate = Estate(root.where, root.resources, adapters_for(types), root.range, root.providers, root.given_away)
-    tally.resources += sum(1 for resource in root.resources if resource.mode == "managed")
+def _judge(estate: Estate, request: Request, tally: _Tally) -> None:
     for policy in request.policies:
         for subject in _subjects(policy, estate):
             finding = _judged(policy, subject, estate, request.parameters, tally)
-            if finding is not None:
+            if finding is not None and finding.address not in tally.unchanged:
                 tally.findings.append(finding)
-    tally.diagnostics.extend(root.run.troubles.values())
-    tally.missing_calls |= root.run.missing_calls
 
 
 def _subjects(policy: Policy, estate: Estate) -> Iterable[Asset | Estate]:

@@ -30,7 +30,7 @@ ORDER = "tcop_iac.order"
 """Where the order of the options on the command line is kept, in the context's meta."""
 
 SECTIONS: Mapping[str, Sequence[str]] = {
-    "What is judged": ("policy", "skip_policy", "point", "theme", "severity"),
+    "What is judged": ("policy", "skip_policy", "point", "theme", "severity", "changes_only"),
     "What is reported": ("format", "output", "show_open", "show_passed", "progress"),
     "How it ends": ("fail_on", "strict"),
     "What Terraform would be given": ("var", "var_file", "workspace"),
@@ -116,6 +116,7 @@ class ScanCommand(click.Command):
     "--fail-on", type=click.Choice(FAIL_ON), help="The mildest severity that makes the exit code 1. Default: low."
 )
 @click.option("--strict/--no-strict", default=None, help="Incomplete (3) also where modules are not on disk.")
+@click.option("--changes-only", is_flag=True, help="Of a plan, only what it changes.")
 @click.option("--var", multiple=True, metavar="NAME=VALUE", help="The value of an input variable; repeatable.")
 @click.option("--var-file", multiple=True, metavar="FILE", help="A file of values; repeatable, and the last one wins.")
 @click.option("--workspace", metavar="NAME", help="The workspace. Default: TF_WORKSPACE.")
@@ -132,7 +133,7 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     refuse_unknown_names(settings.config, known)
     policies: Sequence[Policy] = selected(known, settings.selection)
     refuse_unwritable(wanted)
-    outcome = _outcome(settings, policies, given["progress"])
+    outcome = _outcome(settings, policies, given["progress"], given["changes_only"])
     outcome, policies = _severe_enough(outcome, policies, settings.severity)
     code = exit_code(outcome, settings.fail_on, settings.strict)
     options = ReportOptions(
@@ -148,9 +149,9 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     context.exit(code.value)
 
 
-def _outcome(settings: Settings, policies: Sequence[Policy], show_progress: bool) -> Outcome:
+def _outcome(settings: Settings, policies: Sequence[Policy], show_progress: bool, changes_only: bool) -> Outcome:
     with Progress(sys.stderr, show_progress and sys.stderr.isatty() and os.environ.get("TERM") != "dumb") as progress:
-        request = Request(settings.paths, policies, settings.inputs, settings.parameters, progress)
+        request = Request(settings.paths, policies, settings.inputs, settings.parameters, changes_only, progress)
         try:
             outcome = scan(request)
         except NothingToScanError as error:

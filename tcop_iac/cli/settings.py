@@ -17,9 +17,9 @@ from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config
 from tcop_iac.model.finding import Severity
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Policy
+from tcop_iac.sources.terraform.library import ENDINGS
 from tcop_iac.sources.terraform.variables import Input, Inputs
-
-TERRAFORM_SUFFIX = ".tf"
+from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,11 @@ def _fault(path: Path) -> str:
     is_folder = path.is_dir()
     if not os.access(path, os.R_OK | os.X_OK if is_folder else os.R_OK):
         return f"Can't read {path}: Permission denied."
-    if not is_folder and path.suffix != TERRAFORM_SUFFIX:
-        return f"{path} is not a Terraform file (*{TERRAFORM_SUFFIX}). Name such a file, or the folder that holds them."
+    if not is_folder and not path.name.endswith(ENDINGS) and not is_plan_or_state(path):
+        return (
+            f"{path} is not a Terraform file (*.tf), nor a plan or state in JSON. Name such a file, or the folder that "
+            "holds the configuration."
+        )
     return ""
 
 

@@ -35,6 +35,15 @@ _ONE_REFERENCE = re.compile(r"\$\{[^{}]*\}")
 _PEM = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY")
 
 
+WRITTEN_BY_PEOPLE = (".tf", ".tofu", ".hcl", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json")
+"""What files end in whose lines may be shown."""
+
+
+def is_source(path: str) -> bool:
+    """True for a file that people write; a plan or a state is made by a program, and holds secrets in clear."""
+    return path.endswith(WRITTEN_BY_PEOPLE)
+
+
 def plain(text: str) -> str:
     """`text` on one line, without characters that steer a terminal."""
     return " ".join(text.split("\n")).translate(_UNSEEN) if not text.isprintable() else text

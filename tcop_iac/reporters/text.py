@@ -15,7 +15,7 @@ from functools import cache
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Severity, Verdict
 from tcop_iac.model.range import Range
 from tcop_iac.policy import Policy
-from tcop_iac.reporters.excerpt import Sources, excerpt, plain
+from tcop_iac.reporters.excerpt import Sources, excerpt, is_source, plain
 from tcop_iac.reporters.options import ReportOptions
 from tcop_iac.reporters.summary import (
     COUNTED,
@@ -104,6 +104,8 @@ class _Page:
 
     def _excerpt(self, finding: Finding) -> Iterator[str]:
         path = path_in_base(self._outcome, finding.range.path)
+        if path is not None and not is_source(path):
+            return  # a plan or a state: one long line, with secrets in clear
         if finding.sensitive:
             yield "  (the source is not shown, since the value is sensitive)"
         elif path is not None:

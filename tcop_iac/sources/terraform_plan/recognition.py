@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from pathlib import Path
 from collections.abc import Iterator
 
 HEAD = 64 * 1024
@@ -23,6 +24,18 @@ _PLAN_KEYS = frozenset(
 )
 _PLAN_START = frozenset(("format_version", "terraform_version", "variables"))
 """What stands before the first key that only a plan has."""
+
+
+def is_plan_or_state(path: Path) -> bool:
+    """True for a file that is a plan or a state by what it begins with; False for a folder and for what can't be read."""
+    if path.suffix in (".tf", ".tofu") or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return False
+    return is_plan(head) or is_state(head)
 
 
 def is_plan(head: bytes) -> bool:
