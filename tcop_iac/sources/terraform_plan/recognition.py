@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
 from collections.abc import Iterator
+from pathlib import Path
 
 HEAD = 64 * 1024
 """Bytes at the beginning of a file that are enough to recognise it."""
@@ -27,7 +27,7 @@ _PLAN_START = frozenset(("format_version", "terraform_version", "variables"))
 
 
 def is_plan_or_state(path: Path) -> bool:
-    """True for a file that is a plan or a state by what it begins with; False for a folder and for what can't be read."""
+    """True for a file that is a plan or a state by what it begins with; False for what can't be read."""
     if path.suffix in (".tf", ".tofu") or not path.is_file():
         return False
     try:
