@@ -29,6 +29,7 @@ class _Target:
 
 COMMANDS = {
     "scan": _Target("tcop_iac.cli.scan_command", "scan_command", "Scan infrastructure code and judge it."),
+    "eval": _Target("tcop_iac.cli.eval_command", "eval_command", "Evaluate an expression in a root module's scope."),
     "policies": _Target("tcop_iac.cli.policies_command", "policies_command", "Tell what is checked, and why."),
 }
 

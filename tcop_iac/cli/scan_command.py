@@ -14,6 +14,7 @@ import click
 
 from tcop_iac.cli.exit_codes import exit_code
 from tcop_iac.cli.failure import Failure
+from tcop_iac.cli.inputs import ORDER, OrderedCommand
 from tcop_iac.cli.output import Destination, destinations, emit, in_colour, refuse_unwritable, write
 from tcop_iac.cli.progress import Progress
 from tcop_iac.cli.selection import SEVERITIES, all_policies, selected, severe_enough
@@ -26,14 +27,11 @@ from tcop_iac.reporters.options import ReportOptions
 from tcop_iac.reporters.summary import one_line
 from tcop_iac.scan import NothingToScanError, Request, scan
 
-ORDER = "tcop_iac.order"
-"""Where the order of the options on the command line is kept, in the context's meta."""
-
 SECTIONS: Mapping[str, Sequence[str]] = {
     "What is judged": ("policy", "skip_policy", "point", "theme", "severity", "changes_only"),
-    "What is reported": ("format", "output", "show_open", "show_passed", "progress"),
+    "What is reported": ("format", "output", "show_open", "show_passed", "explain_open", "progress"),
     "How it ends": ("fail_on", "strict"),
-    "What Terraform would be given": ("var", "var_file", "workspace"),
+    "What Terraform would be given": ("var", "var_file", "workspace", "module_dir"),
 }
 """The options by heading, as help lists them; all others come last."""
 
@@ -61,21 +59,8 @@ The command line goes before them, and TF_VAR_* and TF_WORKSPACE count as they d
 """
 
 
-class ScanCommand(click.Command):
-    """A command that remembers the order of its options, and whose help has headings."""
-
-    def make_parser(self, ctx: click.Context) -> Any:
-        """click's parser, which tells the order of options to nobody but its caller."""
-        parser: Any = super().make_parser(ctx)
-        parse = parser.parse_args
-
-        def parse_and_remember(args: list[str]) -> Any:
-            values, rest, order = parse(args)
-            ctx.meta[ORDER] = [parameter.name for parameter in order]
-            return values, rest, order
-
-        parser.parse_args = parse_and_remember
-        return parser
+class ScanCommand(OrderedCommand):
+    """A command whose help has headings."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under their headings."""
@@ -111,6 +96,7 @@ class ScanCommand(click.Command):
 )
 @click.option("--show-open/--no-show-open", default=None, help="Also what can't be known before deployment, and why.")
 @click.option("--show-passed/--no-show-passed", default=None, help="Also what is as it should be.")
+@click.option("--explain-open", is_flag=True, help="Which inputs keep findings open, by how many each would settle.")
 @click.option("--progress/--no-progress", default=True, help="Show on a terminal how far a long scan is.")
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The mildest severity that makes the exit code 1. Default: low."
@@ -120,6 +106,9 @@ class ScanCommand(click.Command):
 @click.option("--var", multiple=True, metavar="NAME=VALUE", help="The value of an input variable; repeatable.")
 @click.option("--var-file", multiple=True, metavar="FILE", help="A file of values; repeatable, and the last one wins.")
 @click.option("--workspace", metavar="NAME", help="The workspace. Default: TF_WORKSPACE.")
+@click.option(
+    "--module-dir", multiple=True, metavar="SOURCE=PATH", help="Where a copy of a remote module lies; repeatable."
+)
 @click.option("--config", metavar="FILE", help="The settings, instead of those found at or above PATH.")
 @click.pass_context
 def scan_command(context: click.Context, /, **given: Any) -> None:
@@ -140,6 +129,7 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
         folder=Path.cwd(),
         show_open=settings.show_open,
         show_passed=settings.show_passed,
+        explain_open=given["explain_open"],
         fail_on=settings.fail_on,
         exit_code=code.value,
     )

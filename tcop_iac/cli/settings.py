@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from tcop_iac.cli.failure import Failure
+from tcop_iac.cli.inputs import inputs
 from tcop_iac.cli.selection import Selection, matching, theme_called
 from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config, place_of
 from tcop_iac.model.finding import Severity
@@ -66,11 +67,7 @@ def settled(given: Mapping[str, Any], order: Sequence[str], environment: Mapping
         strict=chosen("strict", False),
         show_open=chosen("show_open", False),
         show_passed=chosen("show_passed", False),
-        inputs=Inputs(
-            options=(*_options_of(config), *_in_order(given["var"], given["var_file"], order)),
-            environment={name: text for name, text in environment.items() if name.startswith("TF_VAR_")},
-            workspace=given["workspace"] or environment.get("TF_WORKSPACE") or config.workspace or "",
-        ),
+        inputs=inputs(given, order, environment, _options_of(config), config.workspace or ""),
         parameters=config.parameters,
     )
 
@@ -130,15 +127,6 @@ def _config(named: str | None, first_path: Path) -> Config:
 def _options_of(config: Config) -> list[Input]:
     files = [Input("var-file", os.path.relpath(name)) for name in config.var_files]
     return files + [Input("var", f"{name}={text}") for name, text in config.variables]
-
-
-def _in_order(variables: Sequence[str], files: Sequence[str], order: Sequence[str]) -> list[Input]:
-    """The `--var` and `--var-file` options as they were mixed on the command line, since the last one wins."""
-    for text in variables:
-        if not text.partition("=")[1] or not text.partition("=")[0].strip():
-            raise click.UsageError(f"--var {text} is not of the form NAME=VALUE.")
-    waiting = {"var": iter(variables), "var_file": iter(files)}
-    return [Input(name.replace("_", "-"), next(waiting[name])) for name in order if name in waiting]
 
 
 def _refuse_unreadable(paths: Sequence[Path]) -> None:

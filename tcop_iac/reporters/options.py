@@ -19,6 +19,7 @@ class ReportOptions:
     folder: Path
     show_open: bool = False
     show_passed: bool = False
+    explain_open: bool = False
     fail_on: Severity | None = Severity.LOW
     exit_code: int = 0
     colour: bool = False

@@ -52,6 +52,17 @@ def counts_by_point(outcome: Outcome, policies: Sequence[Policy]) -> dict[int, C
     return counts
 
 
+def open_causes(outcome: Outcome) -> list[tuple[str, str, int]]:
+    """What keeps findings undecided, by how many results it would settle: root, cause, number of resources."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in outcome.findings:
+        for cause in finding.causes:
+            counts[finding.root, cause] += finding.resources
+    return [
+        (root, cause, number) for (root, cause), number in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    ]
+
+
 def path_in_base(outcome: Outcome, path: str) -> str | None:
     """The file of a range relative to the base, with forward slashes; None where it is no file (`<set by --var>`)."""
     if path.startswith("<") or not path:

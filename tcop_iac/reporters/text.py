@@ -23,6 +23,7 @@ from tcop_iac.reporters.summary import (
     counted,
     counts_by_point,
     one_line,
+    open_causes,
     path_in_base,
     sentence,
     shown,
@@ -34,6 +35,9 @@ MISSING = "module-missing"
 
 MOST_NAMED = 5
 """Resources named beside the first one; a report in JSON or SARIF has more."""
+
+MOST_CAUSES = 20
+"""Causes of open findings that are listed; the first ones settle most."""
 
 _STYLES = {
     "bold": "1",
@@ -61,6 +65,8 @@ def report(outcome: Outcome, policies: Sequence[Policy], options: ReportOptions)
     lines += (*passes, "") if passes else ()
     for trouble in page.troubles():
         lines += (*trouble, "")
+    if options.explain_open:
+        lines += (*page.causes(), "")
     lines += (*page.table(policies), "", *page.closing(findings))
     return "\n".join(lines) + "\n"
 
@@ -152,6 +158,15 @@ class _Page:
             yield from self._wrapped(sentence(detail))
 
     # --- the end
+
+    def causes(self) -> Iterator[str]:
+        """What keeps findings open, and how many results knowing it would settle."""
+        causes = open_causes(self._outcome)
+        yield self._style(f"{'settles':>8}  what is not known", "bold")
+        for root, cause, number in causes[:MOST_CAUSES]:
+            yield f"{number:>8}  {plain(cause)} ({plain(root)})"
+        if len(causes) > MOST_CAUSES:
+            yield f"{'':>8}  and {len(causes) - MOST_CAUSES} more"
 
     def table(self, policies: Sequence[Policy]) -> Iterator[str]:
         """The counts of verdicts by TCoP point."""

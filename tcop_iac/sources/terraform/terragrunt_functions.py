@@ -147,7 +147,7 @@ def _at_most(name: str, given: Sequence[object], most: int) -> None:
 
 
 @function("terragrunt", unknown="aware")
-def read_terragrunt_config(context: Context, path: str, *fallback: Content) -> Content:
+def read_terragrunt_config(context: Context, path: str, *fallback: Content | None) -> Content:
     """The path of a configuration in, what it holds out; the fallback where there is none."""
     _at_most("read_terragrunt_config", fallback, 1)
     return context.configuration(path, fallback)
@@ -205,7 +205,7 @@ def get_env(context: Context, name: str, *default: str) -> Content:
 
 
 @function("terragrunt", unknown="aware")
-def run_cmd(*arguments: Content) -> Content:
+def run_cmd(*arguments: Content | None) -> Content:
     """A command in, what it prints out: unknown, since nothing is run."""
     words = [one for one in arguments if isinstance(one, str) and not one.startswith("--terragrunt-")]
     command = words[0].rpartition("/")[2] if words else "a command"
@@ -318,7 +318,7 @@ def get_default_retryable_errors() -> Content:
 
 
 @function("terragrunt", unknown="aware")
-def deep_merge(*maps: Content) -> Content:
+def deep_merge(*maps: Content | None) -> Content:
     """Maps in, one out: maps are merged into each other, lists are joined, and of other values the later one holds."""
     result: Content = {}
     for one in maps:

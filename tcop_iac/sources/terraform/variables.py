@@ -24,7 +24,7 @@ from tcop_iac.sources.terraform.reader import parse_expression, read_file
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope, no_names
 from tcop_iac.sources.terraform.syntax import Expression, SourceFile
 from tcop_iac.sources.terraform.trace import located
-from tcop_iac.sources.terraform.types import Primitive, Type
+from tcop_iac.sources.terraform.types import ANY, Primitive, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,23 +164,19 @@ def expression_of(text: str, how: str) -> tuple[SourceFile, Expression]:
 def through_environment(content: Content, type_: Type | None, context: Context) -> Content:
     """`content` as a variable of `type_` (None: it declares none) gets it where it is handed on in the environment.
 
-    Without a type it arrives as text; a text for anything but a primitive type is read as an expression.
+    A primitive variable, or one without a type, gets a collection as JSON; without a type everything arrives as text.
+    What any other variable gets is read as an expression.
     """
+    is_text = type_ is None or (isinstance(type_, Primitive) and type_ != ANY)
 
     def arriving(one: Content) -> Content:
+        if is_text and isinstance(one, (dict, list)):
+            return FUNCTIONS["jsonencode"].call(one)
         if type_ is None:
-            return _environment_text(one)
-        if isinstance(one, str) and not isinstance(type_, Primitive):
-            return _read_back(one, context)
-        return one
+            return one if one is None or isinstance(one, Unknown) else text_of(one)
+        return _read_back(one, context) if isinstance(one, str) and not is_text else one
 
     return applied([content], arriving)
-
-
-def _environment_text(content: Content) -> Content:
-    if isinstance(content, (dict, list)):
-        return FUNCTIONS["jsonencode"].call(content)
-    return content if content is None or isinstance(content, Unknown) else text_of(content)
 
 
 def _read_back(text: str, context: Context) -> Content:
