@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tcop_iac.assets.kinds.entry import AnonymousInterface, GuestAccess
+from tcop_iac.assets.kinds.entry import AnonymousInterface, GuestAccess, Listener, SignInStep
 from tcop_iac.assets.tags import carries
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown, first_unknown
-from tcop_iac.policy import Judgement, Parameters, Severity, Value, forbid, passed, policy, undecided
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    for_each,
+    forbid,
+    not_applicable,
+    passed,
+    policy,
+    undecided,
+)
 
 
 @policy(
@@ -27,8 +38,10 @@ from tcop_iac.policy import Judgement, Parameters, Severity, Value, forbid, pass
         "trivy": ("AVD-AWS-0004",),
     },
 )  # fmt: skip
-def interface_authenticated(interface: AnonymousInterface | GuestAccess, parameters: Parameters) -> Judgement:
-    """A function's address, an interface's route or a directory lets people in without asking who they are.
+def interface_authenticated(
+    interface: AnonymousInterface | GuestAccess | Listener, parameters: Parameters
+) -> Judgement:
+    """A function's address, a route, a directory or a balancer lets people in without asking who they are.
 
     Why it matters: an open interface hands data or compute to anyone who finds it.
 
@@ -36,7 +49,10 @@ def interface_authenticated(interface: AnonymousInterface | GuestAccess, paramet
     setting `public-service-tag` names (exposure = public).
 
     Known gaps: routes that are written in an OpenAPI document are not read, nor is what a function checks in its code.
+    A balancer that asks nobody to sign in is not judged, since the application behind it may.
     """
+    if isinstance(interface, Listener):
+        return for_each(interface.sign_in, _asked, none=not_applicable("the balancer asks nobody to sign in"))
     if isinstance(interface, GuestAccess):
         because = "credentials are given to people who have not signed in"
         return forbid(interface.guests_allowed, True, because=because).at(Severity.MEDIUM)
@@ -55,6 +71,11 @@ def interface_authenticated(interface: AnonymousInterface | GuestAccess, paramet
     if judgement.verdict is Verdict.FAIL and interface.key_only.is_known_to_be(True):
         return judgement.at(Severity.MEDIUM)
     return judgement
+
+
+def _asked(step: SignInStep) -> Judgement:
+    because = "the balancer asks people to sign in, and lets those through who do not"
+    return forbid(step.unauthenticated, "allow", because=because)
 
 
 def _excuses(interface: AnonymousInterface, parameters: Parameters) -> Iterator[tuple[str, bool | Unknown]]:

@@ -7,7 +7,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,17 +83,15 @@ def _refuse_shared(pairs: Sequence[Destination]) -> None:
 
 def refuse_unwritable(wanted: Sequence[Destination]) -> None:
     """Raises Failure where a report could not be written, before the time for a scan is spent."""
-    for destination in wanted:
-        path = destination.path
-        if path is None:
-            continue
-        if path.is_dir():
-            raise Failure(f"Can't write {path}: it is a folder. Name a file in it.")
-        if path.exists() and not os.access(path, os.W_OK):
-            raise Failure(f"Can't write {path}: it may not be changed by you.")
-        if not _is_special(path):
-            with _writing(path), _aside(path) as file:
-                os.close(file)
+    for path in (destination.path for destination in wanted if destination.path is not None):
+        with _writing(path):
+            if path.is_dir():
+                raise Failure(f"Can't write {path}: it is a folder. Name a file in it.")
+            if path.exists() and not os.access(path, os.W_OK):
+                raise Failure(f"Can't write {path}: it may not be changed by you.")
+            if not _is_special(path):
+                with _aside(path) as file:
+                    os.close(file)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -134,7 +132,9 @@ def _aside(path: Path, target: Path | None = None) -> Iterator[int]:
 
 def _is_special(path: Path) -> bool:
     """True for a device or a pipe, such as /dev/stdout: it is written to, not replaced."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    with suppress(OSError):
+        return path.exists() and not path.is_file() and not path.is_dir()
+    return False
 
 
 def emit(content: bytes | str) -> None:

@@ -292,6 +292,20 @@ def test_an_output_that_cannot_be_is_told_before_the_scan(
 
 
 @pytest.mark.usefixtures("here")
+def test_an_output_in_a_folder_that_may_not_be_entered(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_dir = Path.is_dir
+
+    def refusing(path: Path) -> bool:
+        if path.name == "x.sarif":
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", refusing)
+    result = program("scan", "infra", "-o", "x.sarif")
+    assert (result.code, result.err) == (2, "Error: Can't write x.sarif: Permission denied.\n")
+
+
+@pytest.mark.usefixtures("here")
 def test_no_file_is_left_when_the_scan_breaks(here: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ValueError

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import Adapter, adapter, computed, flag, over_arms, row, text
+from tcop_iac.assets.adapter import Adapter, adapter, computed, flag, over_arms, parts, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import referring
-from tcop_iac.assets.kinds.entry import LoadBalancer
+from tcop_iac.assets.kinds.entry import Listener, LoadBalancer, SignInStep
+from tcop_iac.assets.part_rows import Together
 from tcop_iac.model.value import Content, Value, one_of
 
 LB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"
@@ -57,7 +58,26 @@ def _balancer(type_: str) -> Adapter:
     )
 
 
+LISTENER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener"
+
+
+def _listener(type_: str, action: str) -> Adapter:
+    """A listener or a rule, whose actions may ask people to sign in with OpenID Connect or Cognito."""
+    unauthenticated = row(
+        terraform=text("on_unauthenticated_request"),
+        default="authenticate",
+        doc=f"{LISTENER}#on_unauthenticated_request-1",
+    )
+    steps = tuple(
+        parts(SignInStep, {"unauthenticated": unauthenticated}, terraform=f"{action}.authenticate_{way}")
+        for way in ("oidc", "cognito")
+    )
+    return adapter(Listener, terraform=type_, rows={"sign_in": Together(steps)})
+
+
 ADAPTERS = (
+    *(_listener(type_, "default_action") for type_ in ("aws_lb_listener", "aws_alb_listener")),
+    *(_listener(type_, "action") for type_ in ("aws_lb_listener_rule", "aws_alb_listener_rule")),
     _balancer("aws_lb"),
     _balancer("aws_alb"),
     adapter(

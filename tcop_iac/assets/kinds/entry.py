@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.asset import Asset
+from tcop_iac.assets.asset import Asset, Part, Parts
 from tcop_iac.model.value import Value
 
 
@@ -59,3 +59,16 @@ class GuestAccess(Asset):
 
     guests_allowed: Value[bool]
     """Whether unauthenticated people get credentials."""
+
+
+class SignInStep(Part):
+    """A step at which a balancer asks people to sign in before it passes their requests on."""
+
+    unauthenticated: Value[str]
+    """What happens to a request without a sign-in: `authenticate`, `deny`, or `allow`."""
+
+
+class Listener(Asset):
+    """What a balancer does with the requests that it takes at a port or by a rule."""
+
+    sign_in: Parts[SignInStep]

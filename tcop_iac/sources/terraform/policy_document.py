@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from tcop_iac.model.documents import decode
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, arms, first_unknown, one_of, references
 from tcop_iac.sources.terraform.body import BlockNode
+from tcop_iac.sources.terraform.operators import text_of
 
 _VERSION = "2012-10-17"
 """The `Version` that the data source writes when it is given none."""
@@ -27,11 +29,11 @@ def rendered(body: BlockNode, address: str, indent: int | None) -> Content:
     if isinstance(document, Unknown):
         return document
     if isinstance(document, OneOf):
-        return one_of([_text(arm, address, indent) for arm in arms(document)], document.test)
-    return _text(document, address, indent)
+        return one_of([_json(arm, address, indent) for arm in arms(document)], document.test)
+    return _json(document, address, indent)
 
 
-def _text(document: Content, address: str, indent: int | None) -> Content:
+def _json(document: Content, address: str, indent: int | None) -> Content:
     unknown = first_unknown(document)
     if unknown is None:
         return json.dumps(document, indent=indent, separators=(",", ": " if indent else ":"), ensure_ascii=False)
@@ -170,16 +172,19 @@ def _is_given(content: Content) -> bool:
 def _content(node: Node, name: str) -> Content:
     found = node.get(name)
     content = _unmarked(found.content) if found is not None else None
-    return _provider_variables(content)
+    return _text(content)
 
 
-def _provider_variables(content: Content) -> Content:
-    """`&{aws:username}` stands for a policy variable, since Terraform takes `${` for itself."""
-    if isinstance(content, str):
-        return content.replace("&{", "${")
+def _text(content: Content) -> Content:
+    """The strings that the data source's schema makes of what is written.
+
+    `&{aws:username}` stands for a policy variable, since Terraform takes `${` for itself.
+    """
     if isinstance(content, list):
-        return [_provider_variables(one) for one in content]
-    return content
+        return [_text(one) for one in content]
+    if isinstance(content, (bool, int, Decimal)):
+        return text_of(content)
+    return content.replace("&{", "${") if isinstance(content, str) else content
 
 
 def _listed(content: Content) -> list[Content]:

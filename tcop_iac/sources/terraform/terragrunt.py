@@ -21,7 +21,7 @@ from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, 
 from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.alternatives import unmarked, unmarked_top
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
-from tcop_iac.sources.terraform.evaluate import evaluate, evaluate_whole, object_key
+from tcop_iac.sources.terraform.evaluate import evaluate, evaluate_whole, object_key, render
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.functions import FunctionError
 from tcop_iac.sources.terraform.library import Library, configuration_files
@@ -30,7 +30,15 @@ from tcop_iac.sources.terraform.operators import text_of
 from tcop_iac.sources.terraform.reader import read_file
 from tcop_iac.sources.terraform.scope import EvaluationError, whole
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Expression, SourceFile
-from tcop_iac.sources.terraform.terragrunt_functions import CONFIG, Called, CallingScope, deeply_merged, prepared
+from tcop_iac.sources.terraform.templates import Part
+from tcop_iac.sources.terraform.terragrunt_functions import (
+    CONFIG,
+    Called,
+    CallingScope,
+    deeply_merged,
+    mapped,
+    prepared,
+)
 from tcop_iac.sources.terraform.trace import Step
 from tcop_iac.sources.terraform.variables import (
     Given,
@@ -602,12 +610,32 @@ class Config:
         """What the file itself generates, by label."""
         for block in self.blocks("generate"):
             if block.labels:
-                yield block.labels[0], Generate(self._generate_content(block), block.range)
+                contents = block.body.attributes.get("contents")
+                pieces = self._pieces(contents) if contents is not None else ()
+                yield block.labels[0], Generate(self._generate_content(block), block.range, pieces)
         attribute = self.file.body.attributes.get("generate")
         if attribute is not None:
             content, _ = unmarked(self.settled(attribute))
             for label, one in content.items() if isinstance(content, dict) else ():
-                yield label, Generate(one, attribute.range)
+                contents = one.get("contents") if isinstance(one, dict) else None
+                yield label, Generate(one, attribute.range, (Piece(contents),))
+
+    def _pieces(self, contents: Attribute) -> Sequence[Piece]:
+        """The text of a generated file, every interpolation a piece with the expression that gives it."""
+        content = self.settled(contents)
+        expression = self.reading.sources.expression(contents)
+        if not isinstance(expression, syntax.Template) or expression.wraps:
+            return (Piece(content),)
+        return [self._piece(part, contents) for part in expression.parts]
+
+    def _piece(self, part: Part, contents: Attribute) -> Piece:
+        if isinstance(part, str):
+            return Piece(part)
+        text = self._settled(partial(render, [part], self.scope), contents)
+        if isinstance(part, (syntax.TemplateIf, syntax.TemplateFor)):
+            return Piece(text)
+        how = f"interpolated in {self.file.path}"
+        return Piece(text, Given(how, part, self.file, content=text, scope=self.scope))
 
     def _generate_content(self, block: Block) -> Content:
         label = block.labels[0]
@@ -743,11 +771,98 @@ def _merged_deeply(lower: InputSet, upper: InputSet) -> InputSet:
 # --- units
 
 
+class Piece(NamedTuple):
+    """A part of a generated text, and where it is given from, if that is an interpolation."""
+
+    content: Content
+    given: Given | None = None
+
+
 class Generate(NamedTuple):
-    """A file to be generated: the members of its block, and where that stands."""
+    """A file to be generated: the members of its block, where that stands, and its text in pieces."""
 
     content: Content
     range: Range
+    pieces: Sequence[Piece]
+
+
+class Draft:
+    """The text of a generated file as it is written, with what is put into it from outside.
+
+    An unknown piece becomes a variable that is given just that; a known one inside a quoted string is remembered, so
+    that a trace can go on where it is interpolated.
+    """
+
+    def __init__(self, label: str) -> None:
+        self.text = ""
+        self.given: dict[str, Given] = {}
+        self._label = re.sub(r"[^0-9A-Za-z_]", "_", label)
+        self._declarations = ""
+        self._spans: list[tuple[syntax.Span, str]] = []
+
+    def write(self, piece: Piece) -> Unknown | None:
+        """Adds a piece; gives why it cannot be, where nothing of it is known and it is all there is."""
+        content, _ = unmarked(piece.content)
+        if isinstance(content, str):
+            self._write_text(content, piece.given)
+        elif isinstance(content, Unknown) and content.parts:
+            given = piece.given or Given("left open by Terragrunt")
+            for part in content.parts:
+                self.write(Piece(part, given))
+        elif piece.given is None:
+            return content if isinstance(content, Unknown) else Unknown("they are no text")
+        else:
+            self._write_hole(replace(piece.given, content=content))
+        return None
+
+    def _write_text(self, text: str, given: Given | None) -> None:
+        start = len(self.text.encode())
+        if given is not None and text and _is_in_quotes(self.text):
+            self._spans.append(((start, start + len(text.encode())), self._variable(replace(given, content=text))))
+        self.text += text
+
+    def _write_hole(self, given: Given) -> None:
+        quoted = _is_in_quotes(self.text)
+        name = self._variable(given, "" if quoted else " type = any ")
+        self.text += f"${{var.{name}}}" if quoted else f"var.{name}"
+
+    def _variable(self, given: Given, body: str = "") -> str:
+        name = f"terragrunt_{self._label}_{len(self.given)}"
+        self.given[name] = given
+        self._declarations += f'variable "{name}" {{{body}}}\n'
+        return name
+
+    def file(self, path: str) -> SourceFile:
+        """The file that the draft makes."""
+        found = read_file(path, f"{self.text}\n{self._declarations}".encode())
+        for block in found.body.blocks:
+            if block.type == "provider":
+                self._refer(block.body, found.content)
+        _build_all(found.body)
+        return found
+
+    def _refer(self, body: Body, content: bytes) -> None:
+        """Makes the remembered pieces references to their variables; an alias has to stay the text that it is."""
+        for name, attribute in body.attributes.items():
+            if name not in ("alias", "version"):
+                attribute.built = mapped(attribute.expression, lambda node: self._reference(node, content))
+        for block in body.blocks:
+            self._refer(block.body, content)
+
+    def _reference(self, node: object, content: bytes) -> Expression | None:
+        """What a string is instead, as a template that refers to the pieces inside of it; None where there are none."""
+        if not isinstance(node, syntax.Literal) or not isinstance(node.value, str):
+            return None
+        start, end = node.span[0] + 1, node.span[1] - 1
+        inside = [(span, name) for span, name in self._spans if start <= span[0] and span[1] <= end]
+        if not inside or content[start:end] != node.value.encode():
+            return None
+        parts: list[Part] = []
+        for span, name in inside:
+            parts += [content[start : span[0]].decode(), syntax.Attr(span, syntax.Name(span, "var"), name)]
+            start = span[1]
+        written = [part for part in (*parts, content[start:end].decode()) if part != ""]
+        return syntax.Template(node.span, written, wraps=len(written) == 1)
 
 
 class Source(NamedTuple):
@@ -943,19 +1058,19 @@ class Assembly:
         name = self._file_name(content.get("path"), label)
         if not name.endswith((".tf", ".tofu")) or not self._may_write(name, content, spec, files):
             return
-        text = self._text(content.get("contents"), label)
-        if isinstance(text, Unknown):
-            summary = f"The contents of the generated file {name} are not known: {text.reason}"
-            detail = "What it declares is missing from this scan."
-            self.run.complain(Level.WARNING, "terragrunt-generate", summary, detail, spec.range)
-            return
+        draft = Draft(label)
+        for unknown in map(draft.write, spec.pieces):
+            if unknown is not None:
+                summary = f"The contents of the generated file {name} are not known: {unknown.reason}"
+                detail = "What it declares is missing from this scan."
+                self.run.complain(Level.WARNING, "terragrunt-generate", summary, detail, spec.range)
+                return
         where = self.unit.where
-        shown = f"{name} (generated)" if where == "." else f"{where}/{name} (generated)"
-        file = read_file(shown, text.encode())
-        _build_all(file.body)
+        file = draft.file(f"{name} (generated)" if where == "." else f"{where}/{name} (generated)")
         for trouble in file.diagnostics:
             self.run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
         files[name] = file
+        self.given.update(draft.given)
 
     def _file_name(self, path: Content, label: str) -> str:
         """The name of the generated file in the module's folder; empty where it is written somewhere else."""
@@ -979,25 +1094,6 @@ class Assembly:
         detail = f"Terragrunt refuses to run: if_exists is {mode}, and Terragrunt did not generate the file."
         self.run.complain(Level.WARNING, "terragrunt-generate", summary, detail, spec.range)
         return False
-
-    def _text(self, contents: Content, label: str) -> str | Unknown:
-        """The text of a generated file. Unknown pieces become variables that are given just these unknowns."""
-        if isinstance(contents, str):
-            return contents
-        if not isinstance(contents, Unknown):
-            return Unknown("its contents are no single text")
-        if not contents.parts:
-            return contents
-        text, variables = "", ""
-        for number, part in enumerate(contents.parts):
-            if isinstance(part, str):
-                text += part
-                continue
-            name = f"terragrunt_{re.sub(r'[^0-9A-Za-z_]', '_', label)}_{number}"
-            self.given[name] = Given("left unknown by Terragrunt", content=part)
-            text += f"${{var.{name}}}" if _is_in_quotes(text) else f"var.{name}"
-            variables += f'variable "{name}" {{}}\n'
-        return f"{text}\n{variables}"
 
     # --- the values
 

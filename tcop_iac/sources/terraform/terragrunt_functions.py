@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -393,28 +393,40 @@ class Called(str):
     call: syntax.Call
 
 
-def prepared(node: Any) -> Any:
-    """The syntax `node` with every call of a function that only Terragrunt knows made a name (see `Called`).
+def prepared(expression: Expression) -> Expression:
+    """`expression` with every call of a function that only Terragrunt knows made a name (see `Called`).
 
     That way one evaluator serves both languages, and a trace goes on in the configuration that was read.
     """
+    found: Expression = mapped(expression, _prepared)
+    return found
+
+
+def _prepared(node: object) -> Expression | None:
     if isinstance(node, syntax.Call) and node.name in TERRAGRUNT_FUNCTIONS:
         name = Called(node.name)
-        name.call = replace(node, arguments=prepared(node.arguments))
+        name.call = replace(node, arguments=[prepared(argument) for argument in node.arguments])
         return syntax.Name(node.span, name)
     if isinstance(node, syntax.Object):
         return syntax.Object(node.span, [(_prepared_key(key), prepared(value)) for key, value in node.items])
+    return None
+
+
+def mapped(node: Any, change: Callable[[object], Expression | None]) -> Any:
+    """The syntax `node` with `change` made to the outermost parts that it gives something for, the rest copied."""
+    changed = change(node)
+    if changed is not None:
+        return changed
     if isinstance(node, (list, tuple)):
-        return type(node)(map(prepared, node))
+        return type(node)(mapped(each, change) for each in node)
     if is_dataclass(node) and not isinstance(node, type):
-        return replace(node, **{each.name: prepared(getattr(node, each.name)) for each in fields(node)})
+        return replace(node, **{each.name: mapped(getattr(node, each.name), change) for each in fields(node)})
     return node
 
 
 def _prepared_key(key: Expression) -> Expression:
     """A bare name as a key is its own text, so that a call there needs parentheses."""
-    found: Expression = prepared(key)
-    return syntax.Parens(key.span, found) if isinstance(key, syntax.Call) else found
+    return syntax.Parens(key.span, prepared(key)) if isinstance(key, syntax.Call) else prepared(key)
 
 
 class CallingScope(Scope):

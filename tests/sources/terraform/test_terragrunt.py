@@ -33,8 +33,8 @@ def unit(folder: Path, files: Mapping[str, str], where: str = "unit", inputs: In
 
 
 def variables(module: Module) -> dict[str, Content]:
-    """What all variables are worth."""
-    return {name: module.variable(name) for name in module.config.variables}
+    """What all variables are worth, but those that generated files bring along."""
+    return {name: module.variable(name) for name in module.config.variables if not name.startswith("terragrunt_")}
 
 
 def troubles(module: Module) -> list[str]:
