@@ -69,7 +69,7 @@ def _scanned(request: Request) -> Outcome:
     plans = [path for path in request.paths if is_plan_or_state(path)]
     configs = find_roots(library, [path for path in request.paths if path not in plans])
     jobs = [*(_plan_job(library, path, request) for path in plans), *(_job(library, one, request) for one in configs)]
-    if not jobs and not library.diagnostics:
+    if not jobs and not any(one.level is Level.ERROR for one in library.diagnostics):
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
     tally = _Tally()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -146,6 +147,30 @@ def test_columns_count_code_points(tmp_path: Path) -> None:
 def test_an_empty_folder_is_nothing_to_scan(tmp_path: Path) -> None:
     with pytest.raises(NothingToScanError):
         scanned(tmp_path)
+
+
+def test_an_empty_folder_beside_a_good_one_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"good/main.tf": DATABASE, "empty/README.md": ""})
+    outcome = scanned(tmp_path / "good", tmp_path / "empty")
+    assert len(outcome.findings) == 1
+    assert [(one.code, one.summary) for one in outcome.diagnostics] == [
+        ("nothing-there", "There are no Terraform files in empty")
+    ]
+
+
+def test_an_unreadable_folder_makes_the_scan_incomplete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"main.tf": DATABASE, "shut/main.tf": DATABASE})
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    outcome = scanned(tmp_path)
+    assert outcome.incomplete
+    assert [one.code for one in outcome.diagnostics] == ["folder-unreadable"]
 
 
 def test_an_empty_file_is_a_root_without_findings(tmp_path: Path) -> None:

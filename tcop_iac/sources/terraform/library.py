@@ -50,6 +50,28 @@ class Library:
         """`path` relative to the base, with forward slashes; "." for the base itself."""
         return Path(os.path.relpath(path, self.base)).as_posix()
 
+    def walk(self, top: Path, visit: Callable[[Path], None]) -> None:
+        """Calls `visit` for `top` and every folder below it, by name, not following links and not into skipped folders.
+
+        A folder that may not be looked into is a diagnostic.
+        """
+        for folder, names, _ in os.walk(top, onerror=self._unreadable):
+            names[:] = sorted(name for name in names if name not in SKIPPED_FOLDERS)
+            visit(Path(folder))
+
+    def complain_of_empty(self, path: Path) -> None:
+        """Tells that a folder which the user names holds no configuration: it may be a slip."""
+        where = self.where(path)
+        detail = "Name the folder that holds the configuration; caches such as .terraform are not looked into."
+        summary = f"There are no Terraform files in {where}"
+        self._troubles.append(Diagnostic(Level.WARNING, "nothing-there", summary, detail))
+
+    def _unreadable(self, error: OSError) -> None:
+        where = self.where(Path(error.filename))
+        detail = f"{error.strerror}. Whatever is in it is missing from this scan."
+        place = Range(where, 1, 1, 1, 1)
+        self._troubles.append(Diagnostic(Level.ERROR, "folder-unreadable", f"Can't look into {where}", detail, place))
+
     def folder(self, path: Path) -> Configuration | None:
         """The configuration in the folder `path`, or None where there are no Terraform files."""
         if path not in self._folders:
@@ -111,13 +133,6 @@ def configuration_files(folder: Path) -> list[Path]:
     names = {entry.name for entry in entries if entry.name.endswith(ENDINGS) and not entry.is_dir()}
     names -= {name.replace(".tofu", ".tf") for name in names if name.endswith((".tofu", ".tofu.json"))}
     return [folder / name for name in sorted(names) if not name.startswith((".", "#"))]
-
-
-def walk(top: Path, visit: Callable[[Path], None]) -> None:
-    """Calls `visit` for `top` and every folder below it, by name, not following links and not into skipped folders."""
-    for folder, names, _ in os.walk(top):
-        names[:] = sorted(name for name in names if name not in SKIPPED_FOLDERS)
-        visit(Path(folder))
 
 
 _LOCKED = re.compile(r'provider\s+"[^"/]+/([^"]+)"\s*\{\s*version\s*=\s*"(\d+)\.')

@@ -13,7 +13,7 @@ from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.model.value import Reference, Unknown, references, why
 from tcop_iac.sources.terraform.configuration import Configuration, literal_text
 from tcop_iac.sources.terraform.files import ModuleFiles
-from tcop_iac.sources.terraform.library import Library, configuration_files, walk
+from tcop_iac.sources.terraform.library import Library, configuration_files
 from tcop_iac.sources.terraform.module import Module, Run
 from tcop_iac.sources.terraform.terragrunt import Unit, unit_root, units
 from tcop_iac.sources.terraform.terragrunt_functions import CONFIG
@@ -52,9 +52,9 @@ def scan_base(paths: Sequence[Path]) -> tuple[Path, Path]:
 
 def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
     """The root modules under `paths`: named files alone, and folders that no scanned module call points to, by path."""
-    singles = [library.single(path.resolve()) for path in paths if path.is_file()]
+    singles = [library.single(path.resolve()) for path in paths if path.is_file() and path.name != CONFIG]
     folders: dict[Path, Configuration] = {}
-    terragrunt: list[Path] = []
+    terragrunt = [path.resolve().parent for path in paths if path.is_file() and path.name == CONFIG]
 
     def visit(folder: Path) -> None:
         if (folder / CONFIG).is_file():
@@ -66,7 +66,10 @@ def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
 
     for path in paths:
         if path.is_dir():
-            walk(path.resolve(), visit)
+            before = len(folders) + len(terragrunt)
+            library.walk(path.resolve(), visit)
+            if len(folders) + len(terragrunt) == before:
+                library.complain_of_empty(path.resolve())
     found = units(library, terragrunt)
     roots = [*found, *_uncalled(folders, {path for unit in found for path in (unit.path, unit.target) if path})]
     return [single for single in singles if single is not None] + sorted(roots, key=lambda config: config.path)
@@ -125,7 +128,7 @@ def root_module(library: Library, config: Configuration, inputs: Inputs) -> Modu
     if isinstance(config, Unit):
         return unit_root(run, config, inputs)
     troubles: list[Diagnostic] = []
-    given = given_values(config.path, config.where, inputs, troubles)
+    given = given_values(config.path, config.where, library.base, inputs, troubles)
     for trouble in troubles:
         run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
     return Module(run, config, config.path, given=given)

@@ -27,6 +27,22 @@ CONFIG = "terragrunt.hcl"
 """The file that makes a folder a unit."""
 
 
+def path_is(path: Path, question: Callable[[Path], bool]) -> bool:
+    """What `question` (`Path.is_file` …) says of `path`; False for one that no file system can have."""
+    try:
+        return question(path)
+    except (OSError, ValueError):
+        return False
+
+
+def is_inside(path: Path, boundary: Path) -> bool:
+    """True where `path`, links followed, is `boundary` or lies below it."""
+    try:
+        return _is_within(path.resolve(), boundary)
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
 class Context(Protocol):
     """What the functions know of the configuration that calls them. All folders are absolute."""
 
@@ -67,7 +83,7 @@ def find_in_parent_folders(context: Context, *names: str) -> str:
     for folder in context.folder.parents:
         if not _is_within(folder, context.boundary):
             break
-        if (folder / wanted).exists():
+        if path_is(folder / wanted, Path.exists):
             return Path(os.path.normpath(folder / wanted)).as_posix()
     if len(names) == 2:
         return names[1]
@@ -182,7 +198,7 @@ def mark_glob_as_read(context: Context, *arguments: str) -> Content:
     pattern = os.path.normpath(context.folder / arguments[-1])
     fixed = re.split(r"[*?\[{]", pattern)[0]
     folder = Path(fixed if fixed.endswith("/") else os.path.dirname(fixed))  # noqa: PTH120 - a piece of a pattern
-    if not _is_within(folder.resolve(), context.boundary):
+    if not is_inside(folder, context.boundary):
         raise invalid("pattern", f"{arguments[-1]} leads out of the repository")
     rest = os.path.relpath(pattern, folder)
     return sorted((folder / found).as_posix() for found in matching_files(folder, context.boundary, rest))

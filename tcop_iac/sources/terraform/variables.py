@@ -8,6 +8,7 @@ their order; the last one wins.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,12 +73,15 @@ class Inputs:
     modules: Mapping[str, Path] = field(default_factory=dict)
 
 
-def given_values(folder: Path, where: str, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:
-    """All values given to the root module in `folder` (`where` is its path in ranges); troubles go to `complain`."""
+def given_values(folder: Path, where: str, base: Path, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:
+    """All values given to the root module in `folder` (`where` is its path in ranges, relative to `base`).
+
+    Troubles go to `complain`.
+    """
     return {
         **environment_values(inputs.environment),
         **automatic_values(folder, where, complain),
-        **option_values(inputs.options, complain),
+        **option_values(inputs.options, base, complain),
     }
 
 
@@ -99,16 +103,20 @@ def automatic_values(folder: Path, where: str, complain: list[Diagnostic]) -> di
     return values
 
 
-def option_values(options: Iterable[Input], complain: list[Diagnostic]) -> dict[str, Given]:
-    """The values that the options of the command line set, in their order."""
+def option_values(options: Iterable[Input], base: Path, complain: list[Diagnostic]) -> dict[str, Given]:
+    """The values that the options of the command line set, in their order; `base` is what ranges are relative to."""
     values: dict[str, Given] = {}
     for option in options:
         if option.option == "var-file":
-            values.update(values_from_file(Path(option.text), option.text, complain))
+            values.update(values_from_file(Path(option.text), _from_base(Path(option.text), base), complain))
         else:
             name, _, text = option.text.partition("=")
             values[name.strip()] = Given("set by --var", text=text)
     return values
+
+
+def _from_base(path: Path, base: Path) -> str:
+    return Path(os.path.relpath(path.resolve(), base)).as_posix()
 
 
 def _automatic(folder: Path) -> Iterator[Path]:

@@ -321,6 +321,36 @@ def test_later_includes_take_precedence_over_earlier_ones(tmp_path: Path) -> Non
     assert variables(unit(tmp_path, files)) == {"x": "a", "y": "b", "z": "child"}
 
 
+def test_an_exposed_file_that_is_not_merged_keeps_its_own_dependencies(tmp_path: Path) -> None:
+    text = """
+include "r" {
+  path           = "../root.hcl"
+  expose         = true
+  merge_strategy = "no_merge"
+}
+dependency "d" {
+  mock_outputs = merge(include.r.dependency.d.mock_outputs, { b = 2 })
+}
+inputs = {
+  x = [
+    include.r.inputs.a,
+    include.r.dependency.d.config_path,
+    include.r.dependency.d.outputs.a,
+    dependency.d.outputs,
+    try(include.r.dependency.e, "none"),
+  ]
+}
+"""
+    root = """
+dependency "d" {
+  config_path  = "../d"
+  mock_outputs = { a = 1 }
+}
+inputs = { a = dependency.d.outputs.a }
+"""
+    assert given(tmp_path, text, {"root.hcl": root}) == [1, "../d", 1, {"a": 1, "b": 2}, "none"]
+
+
 def test_a_bare_include_is_exposed_without_a_name(tmp_path: Path) -> None:
     text = "include {\n  path   = find_in_parent_folders()\n  expose = true\n}\ninputs = { x = include.locals.l }\n"
     files = {"terragrunt.hcl": "locals {\n  l = path_relative_to_include()\n}\n"}
@@ -625,6 +655,58 @@ EOF
     assert [one.code for one in root.run.troubles.values()] == []
 
 
+def test_pieces_that_may_be_one_of_several_stay_so(tmp_path: Path) -> None:
+    text = """
+generate "g" {
+  path     = "g.tf"
+  contents = <<EOF
+locals {
+  g = ["${get_env("A") == "1" ? "x" : "y"}", ${get_env("A") == "1" ? jsonencode({ k = 1 }) : "null"}]
+}
+EOF
+}
+"""
+    quoted, bare = unit(tmp_path, generating(text)).output("o")
+    assert isinstance(quoted, OneOf)
+    assert isinstance(bare, OneOf)
+    assert (quoted.values, bare.values) == (("x", "y"), ({"k": 1}, None))
+
+
+def test_the_trace_goes_on_where_the_generated_file_is_filled_in(tmp_path: Path) -> None:
+    text = """
+locals {
+  place = read_terragrunt_config("../region.hcl").locals.region
+}
+generate "provider" {
+  path     = "provider.tf"
+  contents = <<EOF
+provider "aws" {
+  alias  = "${local.place}"
+  region = "${local.place}"
+  assume_role {
+    role_arn = "arn:aws:iam::1:role/${local.place}-deploy"
+  }
+}
+EOF
+}
+"""
+    files = {**generating(text), "region.hcl": 'locals {\n  region = "eu-west-1"\n}\n'}
+    library = Library(write(tmp_path, files), tmp_path)
+    (provider,) = evaluated(library, find_roots(library, [tmp_path])[0], Inputs()).providers
+    assert provider.body is not None
+    region = provider.body.get("region")
+    role = provider.body.get("assume_role")
+    assert region is not None
+    assert role is not None
+    assert (provider.alias, region.content) == ("eu-west-1", "eu-west-1")
+    assert role.content[0]["role_arn"] == "arn:aws:iam::1:role/eu-west-1-deploy"
+    assert [str(hop.range) for hop in region.trace()] == [
+        "region.hcl:2:12",
+        "unit/terragrunt.hcl:6:11",
+        "unit/terragrunt.hcl:13:15",
+    ]
+
+
 def test_a_child_replaces_what_its_parent_generates_by_the_same_name(tmp_path: Path) -> None:
     text = 'include "r" {\n  path = "../root.hcl"\n}\n' + block("g.tf", "error")
     assert unit(tmp_path, {**generating(text), "root.hcl": block("g.tf", "error", 9)}).output("o") == 1
@@ -792,6 +874,12 @@ def test_which_folders_are_roots(tmp_path: Path, files: Mapping[str, str], expec
     assert roots(tmp_path, files) == expected
 
 
+def test_a_unit_may_be_named_by_its_file(tmp_path: Path) -> None:
+    folder = write(tmp_path, LIVE)
+    outcome = scan(Request([folder / LIVE_UNIT], ENCRYPTED))
+    assert [one.root for one in outcome.findings] == ["live/prod/eu-west-2/db"]
+
+
 def test_two_units_of_one_module_are_two_roots(tmp_path: Path) -> None:
     files = {
         "m/main.tf": SWITCHED,
@@ -818,6 +906,10 @@ def test_resources_see_the_inputs(tmp_path: Path) -> None:
         ("inputs = 5\n", "evaluation-error"),
         ('inputs = ["x"]\n', "evaluation-error"),
         ("inputs = { x = local.nothing }\n", "evaluation-error"),
+        (f'inputs = {{ x = find_in_parent_folders("{"x" * 5000}") }}\n', "evaluation-error"),
+        ('inputs = { x = read_terragrunt_config("\\u0000") }\n', "evaluation-error"),
+        ('include "r" {\n  path = "\\u0000"\n}\n', "terragrunt-include"),
+        ('terraform {\n  source = "../\\u0000"\n}\n', "module-missing"),
         ("locals {\n  a = local.b\n  b = local.a\n}\ninputs = { x = local.a }\n", "cycle"),
         ('include "r" {\n  path = "../none.hcl"\n}\n', "terragrunt-include"),
         ('include "r" {\n  path = "terragrunt.hcl"\n}\n', "terragrunt-include"),
