@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CHECKOV ?= 3.3.30
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format bench requirements clean
+.PHONY: help demo test lint format conformance bench requirements clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,6 +25,10 @@ lint: $(VENV)/.dev ## check style, types and layers
 format: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+conformance: $(VENV)/.test ## compare the evaluator with OpenTofu or Terraform, where one is on PATH
+	$(BIN)/python tests/conformance/record.py --check
+	$(BIN)/python -m pytest -q tests/conformance
 
 bench: $(VENV)/.run $(if $(filter none,$(CHECKOV)),,bench/.venv-checkov/.$(CHECKOV)) ## measure, beside checkov; CHECKOV=none leaves it out
 	$(BIN)/python bench/run.py $(if $(filter none,$(CHECKOV)),--without-checkov) $(BENCH)
