@@ -95,7 +95,7 @@ def _each(content: Content, step: Step) -> Expansion:
     if isinstance(content, OneOf):
         return unknown_expansion(content.test)
     pairs = list(_pairs(content, step))
-    wrong = next((key for key, _ in pairs if isinstance(key, Unknown)), None)
+    wrong = next((_reason(key) for key, _ in pairs if isinstance(key, (Unknown, OneOf))), None)
     if wrong is not None:
         return unknown_expansion(wrong)
     instances = tuple(
@@ -105,12 +105,17 @@ def _each(content: Content, step: Step) -> Expansion:
     return Expansion("for_each", instances, cut=len(pairs) if len(pairs) > MOST_INSTANCES else 0)
 
 
+def _reason(content: Unknown | OneOf) -> Unknown:
+    """Why a content is not plainly known."""
+    return content.test if isinstance(content, OneOf) else content
+
+
 def _pairs(content: Content, step: Step) -> Iterator[tuple[Content, Content]]:
     if isinstance(content, dict):
         yield from sorted(content.items())
     elif isinstance(content, SetContent):
         for key in content:
-            if not isinstance(key, (str, Unknown)):
+            if not isinstance(key, (str, Unknown, OneOf)):
                 raise EvaluationError(
                     "Invalid for_each set argument: a set of strings is required", step.expression.span
                 )

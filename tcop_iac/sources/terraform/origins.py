@@ -61,7 +61,8 @@ class Origins:
         given = module.given.get(name)
         if given is not None and given.expression is not None and given.file is not None:
             scope = given.scope or Scope(no_names, module.context)
-            return f"var.{name} is {given.how}", Step(given.expression, given.file, scope, given.path)
+            message = given.message or f"var.{name} is {given.how}"
+            return message, Step(given.expression, given.file, scope, given.path)
         default = declared.body.attributes.get("default")
         if given is None and default is not None:
             return f"{module.path}var.{name} has this default", Step(default.expression, default.file, module.scope)

@@ -121,7 +121,10 @@ class Sources:
     def expression(self, attribute: Attribute) -> Expression:
         """The expression of `attribute`, its calls prepared."""
         if attribute not in self._expressions:
-            self._expressions[attribute] = prepared(attribute.expression)
+            try:
+                self._expressions[attribute] = prepared(attribute.expression)
+            except RecursionError:  # evaluating it will tell
+                self._expressions[attribute] = attribute.expression
         return self._expressions[attribute]
 
 
@@ -480,14 +483,7 @@ class Config:
     def own_inputs(self) -> InputSet | None:
         """The inputs that the file itself sets, or None."""
         attribute = self.file.body.attributes.get("inputs")
-        if attribute is None:
-            return None
-        try:
-            expression = self.reading.sources.expression(attribute)
-        except RecursionError:
-            trouble = self._wrong("The expression is nested too deeply to be evaluated", attribute.range)
-            return InputSet({}, Given(self._how(), content=trouble))
-        return self._spread(expression, attribute)
+        return self._spread(self.reading.sources.expression(attribute), attribute) if attribute is not None else None
 
     def _how(self) -> str:
         return f"set by the inputs in {self.file.path}"
@@ -503,8 +499,11 @@ class Config:
             for argument in expression.arguments:
                 result = _overlaid(result, self._spread(argument, attribute))
             return result
-        content = self._settled(lambda: whole(evaluate(expression, self.scope)), attribute, expression)
-        return self._content_members(content, expression)
+        content = self._settled(partial(evaluate, expression, self.scope), attribute, expression)
+        if isinstance(content, ExposedInputs):
+            known, rest = content.config.inputs()
+            return InputSet({name: self._given(one.content, expression, name) for name, one in known.items()}, rest)
+        return self._content_members(self._settled(lambda: whole(content), attribute, expression), expression)
 
     def _object_members(self, expression: syntax.Object, attribute: Attribute) -> InputSet:
         known: dict[str, Given] = {}
@@ -560,7 +559,7 @@ class Config:
         if name == "locals":
             return self.locals()
         if name == "inputs":
-            return Members(self._input, lambda: list(self.inputs().known))
+            return ExposedInputs(self)
         if name == "dependency":
             return Members(self._dependency_block, lambda: list(self.labels("dependency")))
         if name == "feature":
@@ -568,7 +567,7 @@ class Config:
         if name == "generate":
             return {label: spec.content for label, spec in self.generated().items()}
         content = self._merged(lambda config: config.own_member(name), deeply_merged, lambda lower, upper: upper)
-        if content is None:
+        if content is None and name not in self.member_names():
             raise EvaluationError(f'Unsupported attribute: there is no "{name}" in {self.file.path}')
         return content
 
@@ -588,13 +587,6 @@ class Config:
             return self.settled(attribute)
         blocks = list(self.blocks(name))
         return self._blocks_content(blocks) if blocks else None
-
-    def _input(self, name: str) -> Content:
-        found = self.inputs()
-        given = found.known.get(name, found.rest)
-        if given is None:
-            raise EvaluationError(f'Unsupported attribute: there is no input "{name}" in {self.file.path}')
-        return given.content
 
     def _blocks_content(self, blocks: Sequence[Block]) -> Content:
         result: dict[str, Content] = {}
@@ -640,7 +632,8 @@ class Config:
         if isinstance(part, (syntax.TemplateIf, syntax.TemplateFor)):
             return Piece(text)
         how = f"interpolated in {self.file.path}"
-        return Piece(text, Given(how, part, self.file, content=text, scope=self.scope))
+        message = "this is filled into the generated file"
+        return Piece(text, Given(how, part, self.file, content=text, scope=self.scope, message=message))
 
     def _generate_content(self, block: Block) -> Content:
         label = block.labels[0]
@@ -683,21 +676,17 @@ class Config:
                 return None
             step = Step(given.expression, given.file, given.scope or self.scope, (*given.path, *rest))
             return f"the input {name} is set here", step
-        table, member = {"dependency": ("mock_outputs", "outputs"), "feature": ("default", "value")}.get(
-            str(kind), ("", "")
-        )
-        top = self.child or self
-        found = top.labelled(str(kind)).get(name) or self.labelled(str(kind)).get(name) if table else None
+        return self._origin_of_block(str(kind), name, rest)
+
+    def _origin_of_block(self, kind: str, name: str, rest: tuple[str | int, ...]) -> tuple[str, Step] | None:
+        """Where a dependency's mocks or a feature's default are written."""
+        attribute, member, message = _WRITTEN.get(kind, ("", "", ""))
+        found = (self.child or self).labelled(kind).get(name) or self.labelled(kind).get(name)
         if found is None or rest[:1] != (member,):
             return None
         config, block = found
-        message = (
-            f"the outputs of dependency.{name} are mocked here"
-            if kind == "dependency"
-            else f"{kind}.{name} is set here"
-        )
-        written = config._step(block.body.attributes.get(table), rest[1:])
-        return (message, written) if written is not None else None
+        step = config._step(block.body.attributes.get(attribute), rest[1:])
+        return (message.format(name), step) if step is not None else None
 
     def _step_to(
         self, attributes: Mapping[str, Attribute], root: str, path: tuple[str | int, ...]
@@ -711,12 +700,39 @@ class Config:
         return Step(self.reading.sources.expression(attribute), attribute.file, self.scope, path)
 
 
+_WRITTEN: Mapping[str, tuple[str, str, str]] = {
+    "dependency": ("mock_outputs", "outputs", "the outputs of dependency.{} are mocked here"),
+    "feature": ("default", "value", "feature.{} has this default"),
+}
+"""For each type of blocks the attribute that decides, the member that shows it, and what a trace says of it."""
+
+
 class Exposed(Members):
     """A configuration as an object: what `read_terragrunt_config` and `include.<name>` give."""
 
     def __init__(self, config: Config) -> None:
         super().__init__(config.exposed, config.member_names)
         self.config = config
+
+
+class ExposedInputs(Members):
+    """The inputs of a configuration as an object; unknown as a whole where not all of them are known."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__(self._given)
+        self.config = config
+
+    def _given(self, name: str) -> Content:
+        known, rest = self.config.inputs()
+        given = known.get(name, rest)
+        if given is None:
+            raise EvaluationError(f'Unsupported attribute: there is no input "{name}" in {self.config.file.path}')
+        return given.content
+
+    def whole(self) -> Content:
+        """All inputs."""
+        known, rest = self.config.inputs()
+        return {name: given.content for name, given in known.items()} if rest is None else derived([rest.content])
 
 
 class Dependency(Members):

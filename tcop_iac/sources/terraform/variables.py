@@ -51,6 +51,8 @@ class Given:
     content: Content = None
     scope: Scope | None = None
     path: tuple[str | int, ...] = ()
+    message: str = ""
+    """What the trace says of the place, where there is more to say than `how` the variable is given."""
 
     @property
     def range(self) -> Range | None:

@@ -122,10 +122,13 @@ resource "aws_sqs_queue" "each" {
   for_each = var.create
   name     = each.value.name
 }
+resource "aws_sqs_queue" "member" {
+  for_each = toset(["a", var.create ? "b" : "c"])
+}
 """
         },
     )
-    assert addresses(root) == ["aws_sqs_queue.maybe", "aws_sqs_queue.each"]
+    assert addresses(root) == ["aws_sqs_queue.maybe", "aws_sqs_queue.each", "aws_sqs_queue.member"]
     existence = resource(root, "aws_sqs_queue.maybe").existence
     assert existence is not None
     assert existence.reason == "var.create has no default and no value is given"

@@ -239,6 +239,22 @@ def test_an_unknown_map_may_set_any_variable(tmp_path: Path) -> None:
     assert found["c"].reason == "run_cmd gives what x.sh prints, and no command is run"
 
 
+def test_inputs_that_are_not_all_known_stay_so_where_they_are_read(tmp_path: Path) -> None:
+    module = unit(
+        tmp_path,
+        {
+            "common.hcl": 'inputs = merge(jsondecode(run_cmd("a")), { a = 1 })',
+            "unit/terragrunt.hcl": 'locals {\n  c = read_terragrunt_config("../common.hcl")\n}\n'
+            "inputs = merge(local.c.inputs, { b = 2, all = local.c.inputs })",
+            "unit/main.tf": declared("a", "b", "c", "all"),
+        },
+    )
+    found = variables(module)
+    assert (found["a"], found["b"]) == (1, 2)
+    assert isinstance(found["c"], Unknown)
+    assert isinstance(found["all"], Unknown)
+
+
 def test_one_of_several_maps_gives_one_of_several_values(tmp_path: Path) -> None:
     text = 'inputs = get_env("A") == "1" ? { x = 1, y = 1 } : { x = 2 }'
     module = unit(tmp_path, {"unit/terragrunt.hcl": text, "unit/main.tf": declared("x", "y")})
@@ -700,10 +716,10 @@ EOF
     assert role is not None
     assert (provider.alias, region.content) == ("eu-west-1", "eu-west-1")
     assert role.content[0]["role_arn"] == "arn:aws:iam::1:role/eu-west-1-deploy"
-    assert [str(hop.range) for hop in region.trace()] == [
-        "region.hcl:2:12",
-        "unit/terragrunt.hcl:6:11",
-        "unit/terragrunt.hcl:13:15",
+    assert [f"{hop.range} {hop.message}" for hop in region.trace()] == [
+        "region.hcl:2:12 local.region is set here",
+        "unit/terragrunt.hcl:6:11 local.place is set here",
+        "unit/terragrunt.hcl:13:15 this is filled into the generated file",
     ]
 
 
