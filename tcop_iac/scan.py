@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
@@ -15,7 +16,7 @@ from tcop_iac.model.range import Range
 from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
-from tcop_iac.sources.terraform.configuration import Configuration
+from tcop_iac.sources.root import ReadRoot
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
 from tcop_iac.sources.terraform.variables import Inputs
@@ -29,8 +30,8 @@ DEEPEST_RECURSION = 6000
 class Request:
     """What to scan and how: the paths, the policies, what is given from outside, and who hears of progress.
 
-    `changes_only` leaves out what a plan does not change.
-    `progress` is called with the number of roots done and of all roots.
+    `changes_only` leaves out what a plan does not change. `progress` is called with the number of roots done and of all
+    roots.
     """
 
     paths: Sequence[Path]
@@ -67,8 +68,7 @@ def _scanned(request: Request) -> Outcome:
     base, boundary = scan_base(request.paths)
     library = Library(base, boundary)
     plans = [path for path in request.paths if is_plan_or_state(path)]
-    configs = find_roots(library, [path for path in request.paths if path not in plans])
-    jobs = [*(_plan_job(library, path, request) for path in plans), *(_job(library, one, request) for one in configs)]
+    jobs = list(_jobs(library, plans, request))
     if not jobs and not any(one.level is Level.ERROR for one in library.diagnostics):
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
@@ -94,45 +94,25 @@ def _scanned(request: Request) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One root to judge. `read` gives its estate, and the estate's troubles once all of it is judged."""
+    """One root to judge: where it is, and how it is read."""
 
-    where: str
     place: Range
-    read: Callable[[_Tally], tuple[Estate, Callable[[], None]]]
+    read: Callable[[], ReadRoot]
 
 
-def _job(library: Library, config: Configuration, request: Request) -> _Job:
-    def read(tally: _Tally) -> tuple[Estate, Callable[[], None]]:
-        tally.unchanged = frozenset()
-        root = evaluated(library, config, request.inputs)
-        adapters = adapters_for({resource.type for resource in root.resources})
-        estate = Estate(root.where, root.resources, adapters, root.range, root.providers, root.given_away)
-
-        def told() -> None:
-            tally.diagnostics.extend(root.run.troubles.values())
-            tally.missing_calls |= root.run.missing_calls
-
-        return estate, told
-
-    return _Job(config.where, Range(config.files[0].path, 1, 1, 1, 1), read)
+def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator[_Job]:
+    """All roots: the plans and states that are named, then the root modules by path."""
+    for path in plans:
+        yield _Job(Range(library.where(path.resolve()), 1, 1, 1, 1), partial(_read_plan, library, path, request))
+    for config in find_roots(library, [path for path in request.paths if path not in plans]):
+        yield _Job(Range(config.files[0].path, 1, 1, 1, 1), partial(evaluated, library, config, request.inputs))
 
 
-def _plan_job(library: Library, path: Path, request: Request) -> _Job:
+def _read_plan(library: Library, path: Path, request: Request) -> ReadRoot:
+    from tcop_iac.sources.terraform_plan.roots import read_plan  # noqa: PLC0415 (its decoder costs start-up time)
+
     where = library.where(path.resolve())
-
-    def read(tally: _Tally) -> tuple[Estate, Callable[[], None]]:
-        from tcop_iac.sources.terraform_plan.roots import read_plan  # noqa: PLC0415 (its decoder costs start-up time)
-
-        root = read_plan(
-            path.resolve(), where, library=library, inputs=request.inputs, changes_only=request.changes_only
-        )
-        adapters = adapters_for({resource.type for resource in root.resources})
-        tally.unchanged = root.unchanged
-        return Estate(
-            root.where, root.resources, adapters, root.range, root.providers
-        ), lambda: tally.diagnostics.extend(root.diagnostics)
-
-    return _Job(where, Range(where, 1, 1, 1, 1), read)
+    return read_plan(path.resolve(), where, library=library, inputs=request.inputs, changes_only=request.changes_only)
 
 
 ROOTS_BETWEEN_COLLECTIONS = 16
@@ -143,8 +123,7 @@ ROOTS_BETWEEN_COLLECTIONS = 16
 class _Tally:
     findings: list[Finding] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    missing_calls: set[object] = field(default_factory=set)
-    unchanged: frozenset[str] = frozenset()
+    missing_calls: set[Range] = field(default_factory=set)
     resources: int = 0
     not_applicable: int = 0
 
@@ -152,21 +131,24 @@ class _Tally:
 def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
     """Judges one root; what breaks there is told, and the other roots are judged all the same."""
     try:
-        estate, told = job.read(tally)
-        tally.resources += sum(1 for resource in estate.resources if resource.mode == "managed")
-        _judge(estate, request, tally)
-        told()
+        root = job.read()
+        _judge(root, request, tally)
+        tally.diagnostics.extend(root.diagnostics)
+        tally.missing_calls.update(root.missing_calls)
     except Exception as error:
-        summary = f"The root {job.where} could not be evaluated"
+        summary = f"The root at {job.place.path} could not be evaluated"
         detail = f"{type(error).__name__}: {error}. Its resources are not judged. Please report this."
         tally.diagnostics.append(Diagnostic(Level.ERROR, "internal-error", summary, detail, job.place))
 
 
-def _judge(estate: Estate, request: Request, tally: _Tally) -> None:
+def _judge(root: ReadRoot, request: Request, tally: _Tally) -> None:
+    adapters = adapters_for({resource.type for resource in root.resources})
+    estate = Estate(root.where, root.resources, adapters, root.range, root.providers, root.given_away)
+    tally.resources += sum(1 for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):
             finding = _judged(policy, subject, estate, request.parameters, tally)
-            if finding is not None and finding.address not in tally.unchanged:
+            if finding is not None and finding.address not in root.unchanged:
                 tally.findings.append(finding)
 
 

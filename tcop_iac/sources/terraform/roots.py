@@ -30,6 +30,21 @@ class Root:
     providers: Sequence[Provider]
     run: Run
 
+    @property
+    def diagnostics(self) -> Iterable[Diagnostic]:
+        """What went wrong while the root was evaluated, so far."""
+        return self.run.troubles.values()
+
+    @property
+    def missing_calls(self) -> Iterable[Range]:
+        """The calls of modules that are not on disk."""
+        return self.run.missing_calls
+
+    @property
+    def unchanged(self) -> frozenset[str]:
+        """Nothing: a configuration does not say what it changes."""
+        return frozenset()
+
     def given_away(self) -> frozenset[str]:
         """The addresses of all resources that modules which are not on disk are given an attribute of."""
         given = (argument for call in self.run.unread for argument in call.arguments())

@@ -35,6 +35,11 @@ class PlanRoot:
     providers: Sequence[Provider]
     diagnostics: Sequence[Diagnostic]
     unchanged: frozenset[str] = frozenset()
+    missing_calls: tuple[Range, ...] = ()
+
+    def given_away(self) -> frozenset[str]:
+        """Nothing: a plan has what its modules make."""
+        return frozenset()
 
 
 def read_plan(
