@@ -59,6 +59,9 @@ VALUES = "terragrunt.values.hcl"
 CACHE = ".terragrunt-cache"
 """Where Terragrunt puts the modules that it downloads, in the unit's folder."""
 
+VARIABLES = "terragrunt variables.tf"
+"""Where the variables stand that generated files refer to; no user's file is called like that."""
+
 MANIFEST = Path(".terraform", "modules", "modules.json")
 """What `init` leaves behind in the folder that it was run in."""
 
@@ -818,7 +821,7 @@ class Draft:
         self.text = ""
         self.given: dict[str, Given] = {}
         self._label = re.sub(r"[^0-9A-Za-z_]", "_", label)
-        self._declarations = ""
+        self.declarations: dict[str, str] = {}
         self._spans: list[tuple[syntax.Span, str]] = []
 
     def write(self, piece: Piece) -> Unknown | None:
@@ -844,18 +847,21 @@ class Draft:
 
     def _write_hole(self, given: Given) -> None:
         quoted = _is_in_quotes(self.text)
-        name = self._variable(given, "" if quoted else " type = any ")
+        name = self._variable(given)
+        self._declare(name, "" if quoted else " type = any ")
         self.text += f"${{var.{name}}}" if quoted else f"var.{name}"
 
-    def _variable(self, given: Given, body: str = "") -> str:
+    def _variable(self, given: Given) -> str:
         name = f"terragrunt_{self._label}_{len(self.given)}"
         self.given[name] = given
-        self._declarations += f'variable "{name}" {{{body}}}\n'
         return name
 
+    def _declare(self, name: str, body: str = "") -> None:
+        self.declarations[name] = f'variable "{name}" {{{body}}}\n'
+
     def file(self, path: str) -> SourceFile:
-        """The file that the draft makes."""
-        found = read_file(path, f"{self.text}\n{self._declarations}".encode())
+        """The file that the draft makes. The variables that it refers to are declared beside it (`declarations`)."""
+        found = read_file(path, self.text.encode())
         for block in found.body.blocks:
             if block.type == "provider":
                 self._refer(block.body, found.content)
@@ -880,6 +886,7 @@ class Draft:
             return None
         parts: list[Part] = []
         for span, name in inside:
+            self._declare(name)
             parts += [content[start : span[0]].decode(), syntax.Attr(span, syntax.Name(span, "var"), name)]
             start = span[1]
         written = [part for part in (*parts, content[start:end].decode()) if part != ""]
@@ -994,6 +1001,7 @@ class Assembly:
     config: Config
     inputs: Inputs
     given: dict[str, Given] = field(default_factory=dict)
+    declarations: dict[str, str] = field(default_factory=dict)
 
     def module(self) -> Module:
         """The root module; where its own module is missing, what the unit itself holds."""
@@ -1004,6 +1012,8 @@ class Assembly:
             files.update({Path(file.path).name: file for file in (found.files if found is not None else ())})
         for label, spec in self.config.generated().items():
             self._generate(label, spec, files)
+        if self.declarations:
+            files[VARIABLES] = read_file(self._shown(VARIABLES), "".join(self.declarations.values()).encode())
         path = place or self.unit.path
         combined = configuration(path, self.unit.where, files.values())
         for trouble in combined.diagnostics:
@@ -1086,12 +1096,17 @@ class Assembly:
                 detail = "What it declares is missing from this scan."
                 self.run.complain(Level.WARNING, "terragrunt-generate", summary, detail, spec.range)
                 return
-        where = self.unit.where
-        file = draft.file(f"{name} (generated)" if where == "." else f"{where}/{name} (generated)")
+        file = draft.file(self._shown(name))
         for trouble in file.diagnostics:
             self.run.complain(trouble.level, trouble.code, trouble.summary, trouble.detail, trouble.range)
         files[name] = file
         self.given.update(draft.given)
+        self.declarations.update(draft.declarations)
+
+    def _shown(self, name: str) -> str:
+        """How a generated file is called in ranges."""
+        where = self.unit.where
+        return f"{name} (generated)" if where == "." else f"{where}/{name} (generated)"
 
     def _file_name(self, path: Content, label: str) -> str:
         """The name of the generated file in the module's folder; empty where it is written somewhere else."""

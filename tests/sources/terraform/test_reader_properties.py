@@ -270,7 +270,8 @@ TREES = st.recursive(LEAVES, grown, max_leaves=12)
 
 
 def quoted(text: str) -> str:
-    escaped = json.dumps(text, ensure_ascii=False)[1:-1].replace("\\b", "\\u0008").replace("\\f", "\\u000c")
+    named = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    escaped = "".join(named.get(one, one if ord(one) >= 0x20 else f"\\u{ord(one):04x}") for one in text)
     return '"' + escaped.replace("${", "\\u0024{").replace("%{", "\\u0025{") + '"'
 
 

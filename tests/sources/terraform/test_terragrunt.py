@@ -723,6 +723,27 @@ EOF
     ]
 
 
+def test_an_override_file_may_be_generated(tmp_path: Path) -> None:
+    text = """
+generate "versions" {
+  path     = "versions_override.tf"
+  contents = <<EOF
+provider "aws" {
+  region  = "${upper("eu")}"
+  profile = "${get_env("P")}"
+}
+EOF
+}
+"""
+    files = {**generating(text), "mod/provider.tf": 'provider "aws" {\n  region = "us"\n}\n'}
+    library = Library(write(tmp_path, files), tmp_path)
+    root = evaluated(library, find_roots(library, [tmp_path])[0], Inputs())
+    (provider,) = root.providers
+    assert provider.body is not None
+    assert provider.body.content["region"] == "EU"
+    assert list(root.run.troubles) == []
+
+
 def test_a_child_replaces_what_its_parent_generates_by_the_same_name(tmp_path: Path) -> None:
     text = 'include "r" {\n  path = "../root.hcl"\n}\n' + block("g.tf", "error")
     assert unit(tmp_path, {**generating(text), "root.hcl": block("g.tf", "error", 9)}).output("o") == 1
