@@ -21,6 +21,9 @@ from tcop_iac.sources.terraform.provider import ProviderScope
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Expression, SourceFile
 from tcop_iac.sources.terraform.types import (
+    BOOL,
+    NUMBER,
+    STRING,
     ConversionError,
     InvalidTypeError,
     ObjectType,
@@ -258,7 +261,7 @@ class Module:
     def _outside(self, name: str, given: Given, declared: Block) -> tuple[Content, Range | None]:
         here = given.range or declared.range
         if given.text is not None:
-            if isinstance(self._type(name, declared), Primitive | None):
+            if self._type(name, declared) in (None, STRING, NUMBER, BOOL):
                 return given.text, here
             file, expression = expression_of(given.text, given.how)
             for trouble in file.diagnostics:

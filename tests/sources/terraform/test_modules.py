@@ -217,7 +217,13 @@ def test_values_are_given_in_terraforms_precedence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("type_", "text", "expected"),
-    [("string", "5", "5"), ("number", "5", 5), ("list(string)", '["a", "b"]', ["a", "b"]), ("bool", "true", True)],
+    [
+        ("string", "5", "5"),
+        ("number", "5", 5),
+        ("list(string)", '["a", "b"]', ["a", "b"]),
+        ("bool", "true", True),
+        ("any", "[1]", [1]),
+    ],
 )
 def test_text_from_a_shell_is_read_by_the_variables_type(
     tmp_path: Path, type_: str, text: str, expected: object

@@ -288,7 +288,7 @@ inputs = { a = "inputs", b = "inputs", c = "inputs", d = "inputs", e = "inputs",
         "more.tfvars": 'e = "argument"\nf = "argument"\n',
         "common.tfvars": 'f = "common"\n',
     }
-    inputs = Inputs(options=(Input("var", "g=option"),), environment={"TF_VAR_b": "environment"})
+    inputs = Inputs(options=(Input("var", 'g="option"'),), environment={"TF_VAR_b": '"environment"'})
     assert variables(unit(tmp_path, files, inputs=inputs)) == {
         "a": "inputs",
         "b": "environment",
