@@ -51,6 +51,18 @@ class Config:
     var_files: tuple[str, ...] = ()
     workspace: str | None = None
     parameters: Parameters = field(default_factory=Parameters)
+    environments: tuple[EnvironmentSetting, ...] = ()
+    module_dirs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentSetting:
+    """One `[[environments]]` table: its name and what it gives to each root."""
+
+    name: str
+    var_files: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+    workspace: str = ""
 
 
 def find_config(path: Path) -> Path | None:
@@ -246,6 +258,37 @@ def _expression(content: Any) -> str:
     raise _UnfitError("made of strings, numbers, true, false, lists and tables")
 
 
+def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
+    """The environments of a list of tables, each with a name of its own."""
+    form = "a list of tables with name, var-file, var, workspace"
+    if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
+        raise _UnfitError(form)
+    found = []
+    for item in content:
+        strange = set(item) - {"name", "var-file", "var", "workspace"}
+        if strange or "name" not in item:
+            raise _UnfitError(
+                f"{form}; {', '.join(sorted(strange)) or 'a name'} {'is unknown' if strange else 'is missing'}"
+            )
+        found.append(
+            EnvironmentSetting(
+                _text(item["name"]),
+                _texts(item.get("var-file", [])),
+                _variables(item.get("var", {})),
+                _text(item.get("workspace", "")),
+            )
+        )
+    if len({one.name for one in found}) < len(found):
+        raise _UnfitError("a list of tables with different names")
+    return tuple(found)
+
+
+def _module_dirs(content: Any) -> tuple[tuple[str, str], ...]:
+    if not isinstance(content, dict):
+        raise _UnfitError(f"a table of module sources and folders, not {_named(content)}")
+    return tuple((source, _text(folder)) for source, folder in content.items())
+
+
 def _parameters(given: dict[str, Any]) -> Parameters:
     named = {key.replace("-", "_"): content for key, content in given.items()}
     if "allowed_locations" in named:
@@ -286,6 +329,8 @@ _READERS: Mapping[str, Any] = {
     "var": _variables,
     "var-file": _texts,
     "workspace": _text,
+    "environments": _environments,
+    "module-dirs": _module_dirs,
     "parameters": dict(_parameter_readers()),
 }
 """Every key with what reads it: a function, or the keys of a table."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.root import ReadRoot
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
-from tcop_iac.sources.terraform.variables import Inputs
+from tcop_iac.sources.terraform.variables import Environment, Inputs
 from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
 
 DEEPEST_RECURSION = 6000
@@ -30,7 +30,8 @@ DEEPEST_RECURSION = 6000
 class Request:
     """What to scan and how: the paths, the policies, what is given from outside, and who hears of progress.
 
-    `changes_only` leaves out what a plan does not change. `progress` is called with the number of roots done and of all
+    `changes_only` leaves out what a plan does not change. Each root module is evaluated once in each of `environments`;
+    without any, once with `inputs` alone. `progress` is called with the number of roots done and of all
     roots.
     """
 
@@ -39,6 +40,7 @@ class Request:
     inputs: Inputs = Inputs()
     parameters: Parameters = field(default_factory=Parameters)
     changes_only: bool = False
+    environments: Sequence[Environment] = ()
     progress: Callable[[int, int], None] = lambda done, total: None
 
 
@@ -79,14 +81,15 @@ def _scanned(request: Request) -> Outcome:
         if done % ROOTS_BETWEEN_COLLECTIONS == 0:
             gc.collect()
     request.progress(len(jobs), len(jobs))
+    tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
     diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
     return Outcome(
         base=base,
         findings=tuple(folded(tally.findings)),
         diagnostics=tuple(diagnostics),
         files=library.files_read + len(plans),
-        resources=tally.resources,
-        roots=len(jobs),
+        resources=len(tally.resources),
+        roots=len({job.place for job in jobs}),
         missing_modules=len(tally.missing_calls),
         not_applicable=tally.not_applicable,
     )
@@ -98,6 +101,7 @@ class _Job:
 
     place: Range
     read: Callable[[], ReadRoot]
+    environment: str = ""
 
 
 def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator[_Job]:
@@ -105,7 +109,25 @@ def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator
     for path in plans:
         yield _Job(Range(library.where(path.resolve()), 1, 1, 1, 1), partial(_read_plan, library, path, request))
     for config in find_roots(library, [path for path in request.paths if path not in plans]):
-        yield _Job(Range(config.files[0].path, 1, 1, 1, 1), partial(evaluated, library, config, request.inputs))
+        place = Range(config.files[0].path, 1, 1, 1, 1)
+        for environment in request.environments:
+            inputs = environment.inputs(config.path, request.inputs)
+            yield _Job(place, partial(evaluated, library, config, inputs), environment.name)
+        if not request.environments:
+            yield _Job(place, partial(evaluated, library, config, request.inputs))
+
+
+def _unused_files(request: Request, places: Sequence[Range], base: Path) -> Iterator[Diagnostic]:
+    """The variable files of environments that no root has: a slip, since nothing was given from them."""
+    folders = {(base / place.path).parent for place in places}
+    for environment in request.environments:
+        for name in environment.var_files:
+            if not any(environment.file(name, folder) for folder in folders):
+                summary = f"The environment {environment.name} names the variable file {name}, which no root has"
+                detail = (
+                    f"It is looked for in each root's folder and in {environment.folder.name or 'the current folder'}."
+                )
+                yield Diagnostic(Level.ERROR, "var-file-unreadable", summary, detail)
 
 
 def _read_plan(library: Library, path: Path, request: Request) -> ReadRoot:
@@ -124,7 +146,7 @@ class _Tally:
     findings: list[Finding] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     missing_calls: set[Range] = field(default_factory=set)
-    resources: int = 0
+    resources: set[tuple[str, str]] = field(default_factory=set)
     not_applicable: int = 0
 
 
@@ -132,7 +154,7 @@ def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
     """Judges one root; what breaks there is told, and the other roots are judged all the same."""
     try:
         root = job.read()
-        _judge(root, request, tally)
+        _judge(root, job.environment, request, tally)
         tally.diagnostics.extend(root.diagnostics)
         tally.missing_calls.update(root.missing_calls)
     except Exception as error:
@@ -141,15 +163,15 @@ def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
         tally.diagnostics.append(Diagnostic(Level.ERROR, "internal-error", summary, detail, job.place))
 
 
-def _judge(root: ReadRoot, request: Request, tally: _Tally) -> None:
+def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) -> None:
     adapters = adapters_for({resource.type for resource in root.resources})
     estate = Estate(root.where, root.resources, adapters, root.range, root.providers, root.given_away)
-    tally.resources += sum(1 for resource in root.resources if resource.mode == "managed")
+    tally.resources.update((root.where, resource.address) for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):
             finding = _judged(policy, subject, estate, request.parameters, tally)
             if finding is not None and finding.address not in root.unchanged:
-                tally.findings.append(finding)
+                tally.findings.append(replace(finding, environment=environment) if environment else finding)
 
 
 def _subjects(policy: Policy, estate: Estate) -> Iterable[Asset | Estate]:

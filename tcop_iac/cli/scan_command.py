@@ -141,7 +141,15 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
 
 def _outcome(settings: Settings, policies: Sequence[Policy], show_progress: bool, changes_only: bool) -> Outcome:
     with Progress(sys.stderr, show_progress and sys.stderr.isatty() and os.environ.get("TERM") != "dumb") as progress:
-        request = Request(settings.paths, policies, settings.inputs, settings.parameters, changes_only, progress)
+        request = Request(
+            settings.paths,
+            policies,
+            settings.inputs,
+            settings.parameters,
+            changes_only,
+            settings.environments,
+            progress,
+        )
         try:
             outcome = scan(request)
         except NothingToScanError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from tcop_iac.model.finding import Severity
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Policy
 from tcop_iac.sources.terraform.library import ENDINGS
-from tcop_iac.sources.terraform.variables import Input, Inputs
+from tcop_iac.sources.terraform.variables import Environment, Input, Inputs
 from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
 
 
@@ -36,6 +36,7 @@ class Settings:
     show_open: bool
     show_passed: bool
     inputs: Inputs
+    environments: tuple[Environment, ...]
     parameters: Parameters
 
 
@@ -67,7 +68,8 @@ def settled(given: Mapping[str, Any], order: Sequence[str], environment: Mapping
         strict=chosen("strict", False),
         show_open=chosen("show_open", False),
         show_passed=chosen("show_passed", False),
-        inputs=inputs(given, order, environment, _options_of(config), config.workspace or ""),
+        inputs=_with_copies(inputs(given, order, environment, _options_of(config), config.workspace or ""), config),
+        environments=_environments_of(config),
         parameters=config.parameters,
     )
 
@@ -127,6 +129,28 @@ def _config(named: str | None, first_path: Path) -> Config:
 def _options_of(config: Config) -> list[Input]:
     files = [Input("var-file", os.path.relpath(name)) for name in config.var_files]
     return files + [Input("var", f"{name}={text}") for name, text in config.variables]
+
+
+def _environments_of(config: Config) -> tuple[Environment, ...]:
+    """The environments of the settings file, whose variable files may stand beside it."""
+    return tuple(
+        Environment(
+            one.name,
+            Path(config.file).parent.resolve(),
+            one.var_files,
+            tuple(f"{name}={text}" for name, text in one.variables),
+            one.workspace,
+        )
+        for one in config.environments
+    )
+
+
+def _with_copies(given: Inputs, config: Config) -> Inputs:
+    """`given` with the copies of modules that the settings file names; the command line goes before it."""
+    folder = Path(config.file).parent
+    return replace(
+        given, modules={**{source: (folder / path).resolve() for source, path in config.module_dirs}, **given.modules}
+    )
 
 
 def _refuse_unreadable(paths: Sequence[Path]) -> None:

@@ -43,6 +43,7 @@ class Instance:
     root: str
     resource_type: str
     hops: tuple[Hop, ...] = ()
+    environment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Finding:
     module (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where
     the deciding value is: its source is then not shown. `causes` names what keeps an open
     finding undecided: the addresses that its value hangs on, else the reason. `others` are further resources that
-    it holds for.
+    it holds for. `environment` names the environment that it was found in, where several are told apart.
     """
 
     policy: str
@@ -71,16 +72,23 @@ class Finding:
     sensitive: bool = False
     causes: tuple[str, ...] = ()
     others: tuple[Instance, ...] = ()
+    environment: str = ""
 
     @property
     def resources(self) -> int:
-        """How many resources the finding is about."""
-        return 1 + len(self.others)
+        """How many resources the finding is about; one in several environments is one."""
+        return len({(self.root, self.address), *((one.root, one.address) for one in self.others)})
+
+    @property
+    def environments(self) -> tuple[str, ...]:
+        """The environments that the finding holds in; empty where none are told apart."""
+        names = dict.fromkeys((self.environment, *(one.environment for one in self.others)))
+        return tuple(name for name in names if name)
 
     @property
     def order(self) -> tuple[object, ...]:
         """What results are sorted by: path, start, end, policy, address, message."""
-        return (self.range, self.policy, self.root, self.address, self.message)
+        return (self.range, self.policy, self.root, self.address, self.environment, self.message)
 
 
 def folded(findings: Iterable[Finding]) -> list[Finding]:
@@ -96,7 +104,7 @@ def _one_of(group: Sequence[Finding]) -> Finding:
     first, *rest = group
     if not rest:
         return first
-    others = tuple(Instance(one.address, one.root, one.resource_type, one.hops) for one in rest)
+    others = tuple(Instance(one.address, one.root, one.resource_type, one.hops, one.environment) for one in rest)
     return replace(
         first,
         others=others,

@@ -11,8 +11,8 @@
   `location` (`path` relative to the base of the scan, `start_line`, `start_column`, `end_line`, `end_column`; columns
   count code points from 1 and the end column is the one after the last character), `attribute` ("" where no attribute
   decides), `sensitive`, `hops`: how the value came there, each with a `location` and a `message`; `others`: further
-  resources that the finding holds for, each with `address`, `type`, `root` and `hops`; and `causes`: what keeps an open
-  undecided.
+  resources that the finding holds for, each with `address`, `type`, `root` and `hops`; `causes`: what keeps an open
+  undecided; and `environments` that it holds in, where several are told apart.
 - `diagnostics`: `level`, `code`, `summary`, `detail`, and `location` or null.
 
 Fails and opens are always there: an open is a question to the reader, and a program can leave it out with ease.
@@ -113,6 +113,7 @@ def _finding(outcome: Outcome, finding: Finding) -> dict[str, Any]:
             for one in finding.others
         ],
         "causes": list(finding.causes),
+        "environments": list(finding.environments),
     }
 
 

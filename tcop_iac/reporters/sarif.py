@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tcop_iac import __version__
-from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Severity, Verdict
+from tcop_iac.model.finding import Diagnostic, Finding, Instance, Level, Outcome, Severity, Verdict
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
@@ -122,6 +122,8 @@ class _Run:
             result["relatedLocations"] = [{"id": number, **hop} for number, hop in enumerate(related, start=1)]
         result["partialFingerprints"] = {"tcopResource/v1": fingerprint(finding)}
         result["properties"] = {"severity": finding.severity.value, "resources": finding.resources}
+        if finding.environments:
+            result["properties"]["environments"] = list(finding.environments)
         return result
 
     def _location(self, finding: Finding) -> dict[str, Any]:
@@ -130,7 +132,7 @@ class _Run:
         if not finding.resource_type:
             logical = [{"fullyQualifiedName": finding.root or ".", "kind": "module"}]
         logical += (
-            {"fullyQualifiedName": one.address, "kind": "resource"} for one in finding.others[: MOST_ADDRESSES - 1]
+            {"fullyQualifiedName": one.address, "kind": "resource"} for one in _distinct(finding)[: MOST_ADDRESSES - 1]
         )
         physical = self._physical(finding.range)
         return {**({"physicalLocation": physical} if physical else {}), "logicalLocations": logical}
@@ -149,6 +151,13 @@ class _Run:
             self._artifacts[range_.path] = {"uri": uri(path), "uriBaseId": SOURCE_ROOT} if path else None
         artifact = self._artifacts[range_.path]
         return {"artifactLocation": artifact, "region": _region(range_)} if artifact else None
+
+
+def _distinct(finding: Finding) -> list[Instance]:
+    """The other resources of a finding, one in several environments once."""
+    found = {(one.root, one.address): one for one in reversed(finding.others)}
+    found.pop((finding.root, finding.address), None)
+    return list(reversed(found.values()))
 
 
 def _further(finding: Finding) -> list[Hop]:

@@ -20,7 +20,7 @@ COUNTED = (Verdict.PASS, Verdict.FAIL, Verdict.OPEN)
 def subject(finding: Finding) -> str:
     """What the finding is about: the address of its resource (the first of several), or the root module as a whole."""
     name = finding.address if finding.resource_type else f"root module {finding.root or '.'}"
-    return f"{name} and {len(finding.others)} more" if finding.others else name
+    return f"{name} and {finding.resources - 1} more" if finding.resources > 1 else name
 
 
 def sentence(text: str) -> str:

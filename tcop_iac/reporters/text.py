@@ -10,9 +10,9 @@ import os.path
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
-from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Severity, Verdict
+from tcop_iac.model.finding import Diagnostic, Finding, Instance, Level, Outcome, Severity, Verdict
 from tcop_iac.model.range import Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.excerpt import Sources, excerpt, is_source, plain
@@ -94,6 +94,8 @@ class _Page:
         yield from self._excerpt(finding)
         if finding.others:
             yield from self._others(finding)
+        if finding.environments:
+            yield from self._wrapped(f"environments: {', '.join(finding.environments)}")
         if finding.hops:
             yield "  value comes from:"
             for hop in finding.hops:
@@ -104,7 +106,11 @@ class _Page:
 
     def _others(self, finding: Finding) -> Iterator[str]:
         """The other resources that the finding holds for, as many as anybody reads."""
-        named = [one.address if one.root == finding.root else f"{one.address} ({one.root})" for one in finding.others]
+        named = [
+            name for name in dict.fromkeys(map(partial(_named, finding), finding.others)) if name != finding.address
+        ]
+        if not named:
+            return
         rest = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
         yield from self._wrapped(f"also: {', '.join(named[:MOST_NAMED])}{rest}")
 
@@ -221,6 +227,10 @@ class _Page:
 
     def _style(self, text: str, style: str) -> str:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self._options.colour else text
+
+
+def _named(finding: Finding, other: Instance) -> str:
+    return other.address if other.root == finding.root else f"{other.address} ({other.root})"
 
 
 @cache

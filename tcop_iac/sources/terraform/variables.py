@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
@@ -73,6 +73,35 @@ class Inputs:
     environment: Mapping[str, str] = field(default_factory=dict)
     workspace: str = ""
     modules: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """One of the environments that roots are deployed to: what it gives to each of them.
+
+    `var_files` are names, looked for in each root's folder and then in `folder`, where the settings stand; a root that
+    has none of them is evaluated without.
+    """
+
+    name: str
+    folder: Path
+    var_files: tuple[str, ...] = ()
+    variables: tuple[str, ...] = ()
+    workspace: str = ""
+
+    def inputs(self, root: Path, inputs: Inputs) -> Inputs:
+        """`inputs` with what this environment gives to the root module in the folder `root`."""
+        found = [path for name in self.var_files if (path := self.file(name, root)) is not None]
+        options = (
+            *(Input("var-file", str(path)) for path in found),
+            *(Input("var", text) for text in self.variables),
+            *inputs.options,
+        )
+        return replace(inputs, options=options, workspace=self.workspace or inputs.workspace)
+
+    def file(self, name: str, root: Path) -> Path | None:
+        """The variable file `name` for the root module in the folder `root`, or None."""
+        return next((path for path in (root / name, self.folder / name) if path.is_file()), None)
 
 
 def given_values(folder: Path, where: str, base: Path, inputs: Inputs, complain: list[Diagnostic]) -> dict[str, Given]:
