@@ -32,7 +32,7 @@ class Request:
 
     `changes_only` leaves out what a plan does not change. Each root module is evaluated once in each of `environments`;
     without any, once with `inputs` alone. `progress` is called with the number of roots done and of all
-    roots.
+    roots. With `on_fetch`, remote modules that are not on disk are fetched, and it hears of each, in a line.
     """
 
     paths: Sequence[Path]
@@ -42,6 +42,7 @@ class Request:
     changes_only: bool = False
     environments: Sequence[Environment] = ()
     progress: Callable[[int, int], None] = lambda done, total: None
+    on_fetch: Callable[[str], None] | None = None
 
 
 class NothingToScanError(Exception):
@@ -108,7 +109,13 @@ def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator
     """All roots: the plans and states that are named, then the root modules by path."""
     for path in plans:
         yield _Job(Range(library.where(path.resolve()), 1, 1, 1, 1), partial(_read_plan, library, path, request))
-    for config in find_roots(library, [path for path in request.paths if path not in plans]):
+    roots = find_roots(library, [path for path in request.paths if path not in plans])
+    if request.on_fetch is not None:
+        from tcop_iac.sources.terraform.prefetch import prefetch  # noqa: PLC0415 (seldom wanted)
+
+        library.fetched.tell = request.on_fetch
+        prefetch(library)
+    for config in roots:
         place = Range(config.files[0].path, 1, 1, 1, 1)
         for environment in request.environments:
             inputs = environment.inputs(config.path, request.inputs)

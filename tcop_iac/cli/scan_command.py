@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ SECTIONS: Mapping[str, Sequence[str]] = {
     "What is judged": ("policy", "skip_policy", "point", "theme", "severity", "changes_only"),
     "What is reported": ("format", "output", "show_open", "show_passed", "explain_open", "progress"),
     "How it ends": ("fail_on", "strict"),
-    "What Terraform would be given": ("var", "var_file", "workspace", "module_dir"),
+    "What Terraform would be given": ("var", "var_file", "workspace", "module_dir", "fetch_modules"),
 }
 """The options by heading, as help lists them; all others come last."""
 
@@ -109,6 +110,11 @@ class ScanCommand(OrderedCommand):
 @click.option(
     "--module-dir", multiple=True, metavar="SOURCE=PATH", help="Where a copy of a remote module lies; repeatable."
 )
+@click.option(
+    "--fetch-modules",
+    is_flag=True,
+    help="Fetch missing remote modules into .tcop-iac: git's with git, others with tofu or terraform.",
+)
 @click.option("--config", metavar="FILE", help="The settings, instead of those found at or above PATH.")
 @click.pass_context
 def scan_command(context: click.Context, /, **given: Any) -> None:
@@ -122,7 +128,7 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     refuse_unknown_names(settings.config, known)
     policies: Sequence[Policy] = selected(known, settings.selection)
     refuse_unwritable(wanted)
-    outcome = _outcome(settings, policies, given["progress"], given["changes_only"])
+    outcome = _outcome(settings, policies, given)
     outcome, policies = _severe_enough(outcome, policies, settings.severity)
     code = exit_code(outcome, settings.fail_on, settings.strict)
     options = ReportOptions(
@@ -139,16 +145,18 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     context.exit(code.value)
 
 
-def _outcome(settings: Settings, policies: Sequence[Policy], show_progress: bool, changes_only: bool) -> Outcome:
-    with Progress(sys.stderr, show_progress and sys.stderr.isatty() and os.environ.get("TERM") != "dumb") as progress:
+def _outcome(settings: Settings, policies: Sequence[Policy], given: Mapping[str, Any]) -> Outcome:
+    is_shown = given["progress"] and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    with Progress(sys.stderr, is_shown) as progress:
         request = Request(
             settings.paths,
             policies,
             settings.inputs,
             settings.parameters,
-            changes_only,
+            given["changes_only"],
             settings.environments,
             progress,
+            partial(click.echo, err=True) if given["fetch_modules"] else None,
         )
         try:
             outcome = scan(request)

@@ -12,6 +12,7 @@ from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
 from tcop_iac.sources.terraform.json_reader import read_json_file
+from tcop_iac.sources.terraform.module_cache import CACHE, ModuleCache
 from tcop_iac.sources.terraform.reader import read_file
 from tcop_iac.sources.terraform.syntax import SourceFile
 
@@ -19,7 +20,7 @@ ENDINGS = (".tf", ".tf.json", ".tofu", ".tofu.json")
 """What configuration files end in."""
 
 SKIPPED_FOLDERS = frozenset(
-    (".terraform", ".terragrunt-cache", ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
+    (".terraform", ".terragrunt-cache", CACHE, ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
 )
 """Folders that hold copies, caches or other people's code; never looked into for roots."""
 
@@ -30,6 +31,7 @@ class Library:
     def __init__(self, base: Path, boundary: Path) -> None:
         self.base = base
         self.boundary = boundary
+        self.fetched = ModuleCache(base / CACHE / "modules")
         self._files: list[SourceFile] = []
         self._troubles: list[Diagnostic] = []
         self._folders: dict[Path, Configuration | None] = {}
@@ -40,6 +42,11 @@ class Library:
     def files_read(self) -> int:
         """How many files were read so far."""
         return len(self._files)
+
+    @property
+    def folders(self) -> list[Configuration]:
+        """The module folders that were read so far."""
+        return [config for config in self._folders.values() if config is not None]
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -16,6 +16,8 @@ from tcop_iac.sources.terraform.evaluate import evaluate
 from tcop_iac.sources.terraform.expansion import Expansion, Instance, expand, unknown_expansion
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library
+from tcop_iac.sources.terraform.module_cache import FETCHED_CALL
+from tcop_iac.sources.terraform.module_source import is_local, split_subfolder, without_credentials
 from tcop_iac.sources.terraform.origins import Origins
 from tcop_iac.sources.terraform.provider import ProviderScope
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
@@ -82,6 +84,20 @@ class CallSite:
     existence: Unknown | None
 
 
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Where `init` or `get` was run for a module: the folder (None where it was not), and the names of the module calls
+    that lead from there to the module, which the modules manifest knows it by. Instances of one call share them.
+    """
+
+    folder: Path | None
+    names: tuple[str, ...] = ()
+
+    def below(self, name: str) -> Installation:
+        """That of the module which the call `name` leads to."""
+        return Installation(self.folder, (*self.names, name))
+
+
 class Members:
     """A namespace whose members a function gives."""
 
@@ -135,6 +151,7 @@ class Module:
         path: str = "",
         call: CallSite | None = None,
         given: Mapping[str, Given] | None = None,
+        installation: Installation | None = None,
     ) -> None:
         self.run = run
         self.config = config
@@ -142,6 +159,7 @@ class Module:
         self.call = call
         self.root = root
         self.given = given or {}
+        self.installation = installation or Installation(run.initialised or root)
         self.context = ModuleFiles(config.path, root, run.library.boundary)
         self.scope = Scope(self.names, self.context, Origins(self).origin)
         self.providers = ProviderScope(self)
@@ -438,27 +456,38 @@ class Module:
         return self._children[key]
 
     def _called(self, name: str, declared: Block, instance: Instance) -> Module | None:
-        config = self._source(name, declared)
+        found = self._source(name, declared)
         scope = self.scope.bind(**instance.bindings) if instance.bindings else self.scope
-        if config is None:
+        if found is None:
             self.run.unread.append(UnreadCall(self, declared, scope))
             return None
+        config, installation = found
         existence = why(self.expansion(("module", name), declared).unknown, self.call.existence if self.call else None)
         site = CallSite(self, declared, scope, existence)
-        return Module(self.run, config, self.root, f"{self.path}module.{name}{instance.suffix}.", site)
+        path = f"{self.path}module.{name}{instance.suffix}."
+        return Module(self.run, config, self.root, path, site, installation=installation)
 
-    def _source(self, name: str, declared: Block) -> Configuration | None:
+    def _source(self, name: str, declared: Block) -> tuple[Configuration, Installation] | None:
         attribute = declared.body.attributes.get("source")
         source = literal_text(attribute.expression) if attribute else None
         range_ = attribute.range if attribute else declared.range
         if source is None:
             self._missing(name, range_, "its source is not a literal string", "")
             return None
-        path = self._place(name, source)
-        if path is None:
-            hint = "Run `terraform init -backend=false` (or `tofu init`) to download it."
-            self._missing(name, range_, f"{source} is not on disk", hint)
+        version = declared.body.attributes.get("version")
+        constraint = (literal_text(version.expression) if version else None) or ""
+        place = self._place(name, source, constraint)
+        if place is None:
+            failure = self.run.library.fetched.failures.get((source, constraint))
+            if failure:
+                self._missing(name, range_, f"{without_credentials(source)} could not be fetched: {failure}", "")
+            else:
+                hint = (
+                    "Run `terraform init -backend=false` (or `tofu init`) to download it, or scan with --fetch-modules."
+                )
+                self._missing(name, range_, f"{without_credentials(source)} is not on disk", hint)
             return None
+        path, installation = place
         if not self.run.library.is_inside(path) and not self._is_copy(path):
             self._missing(name, range_, f"{source} lies outside the repository and is not read", "")
             return None
@@ -471,25 +500,28 @@ class Module:
         if config is None:
             self._missing(name, range_, f"there are no Terraform files in {source}", "Check the path.")
             return None
-        return config
+        return config, installation
 
-    def _place(self, name: str, source: str) -> Path | None:
-        """Where the module `source` lies: beside this module, or where `terraform init` has put it."""
-        if source.startswith(("./", "../")) or source in (".", ".."):
-            return Path(ModuleFiles.normal(self.config.path / source))
+    def _place(self, name: str, source: str, version: str) -> tuple[Path, Installation] | None:
+        """Where the module `source` lies: beside this module, in a copy, or where it was installed or fetched."""
+        below = self.installation.below(name)
+        if is_local(source):
+            return Path(ModuleFiles.normal(self.config.path / source)), below
         copy = copied_module(source, self.run.modules)
-        installed = self.run.library.installed_modules(self.run.initialised or self.root)
-        return copy or installed.get((*self._call_names(), name))
+        if copy is not None:
+            return copy, below
+        library = self.run.library
+        installed = library.installed_modules(below.folder).get(below.names) if below.folder else None
+        if installed is not None:
+            return installed, below
+        fetched = library.fetched.find(source, version)
+        if fetched is None:
+            return None
+        return fetched.folder, Installation(fetched.initialised, (FETCHED_CALL,) if fetched.initialised else ())
 
     def _is_copy(self, path: Path) -> bool:
         """True inside a copy that the user names: it is read wherever it lies."""
         return any(path == copy or copy in path.parents for copy in self.run.modules.values())
-
-    def _call_names(self) -> tuple[str, ...]:
-        """The names of the module calls that lead here; instances of one call share them."""
-        if self.call is None:
-            return ()
-        return (*self.call.caller._call_names(), self.call.declared.labels[0])
 
     def _missing(self, name: str, range_: Range, why: str, hint: str) -> None:
         self.run.missing_calls.add(range_)
@@ -535,10 +567,8 @@ def copied_module(source: str, copies: Mapping[str, Path]) -> Path | None:
     """
     if source in copies:
         return copies[source]
-    address = source.partition("?")[0]
-    scheme, separator, rest = address.partition("://")
-    head, _, subfolder = (rest if separator else scheme).partition("//")
-    copy = copies.get(f"{scheme}://{head}" if separator else head)
+    package, subfolder = split_subfolder(source.partition("?")[0])
+    copy = copies.get(package)
     return Path(ModuleFiles.normal(copy / subfolder)) if copy is not None else None
 
 

@@ -22,6 +22,7 @@ from tcop_iac.sources.terraform.alternatives import unmarked
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
 from tcop_iac.sources.terraform.library import Library, configuration_files
 from tcop_iac.sources.terraform.module import Module, Run, copied_module
+from tcop_iac.sources.terraform.module_source import without_credentials
 from tcop_iac.sources.terraform.reader import read_file
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Expression, SourceFile
 from tcop_iac.sources.terraform.templates import Part
@@ -278,7 +279,7 @@ class Assembly:
             reason = content.reason if isinstance(content, Unknown) else "it is no single string"
             return self._missing(source, f"its source is not known: {reason}")
         place = local_module(self.unit.path, text)
-        return self._local(source, text, place) if place is not None else self._remote(source, text)
+        return self._local(source, text, place) if place is not None else self._remote(source, text, text == content)
 
     def _local(self, source: Source, text: str, place: Path) -> Path | None:
         library = self.run.library
@@ -289,14 +290,23 @@ class Assembly:
         self.run.initialised = self._initialised(text)
         return place
 
-    def _remote(self, source: Source, text: str) -> Path | None:
-        copy = copied_module(text, self.inputs.modules) or copied_module(_registry_name(text), self.inputs.modules)
+    def _remote(self, source: Source, text: str, is_whole: bool) -> Path | None:
+        """The folder of a remote module; it is fetched only where its source `is_whole`ly known."""
+        call = _as_call(text)
+        copy = copied_module(text, self.inputs.modules) or copied_module(call[0], self.inputs.modules)
+        fetched = self.run.library.fetched
         place = copy or self._downloaded(text)
+        if place is None and is_whole and (found := fetched.find(*call)):
+            place = found.folder
         if place is None:
+            failure = fetched.failures.get(call)
+            if failure:
+                return self._missing(source, f"{without_credentials(text)} could not be fetched: {failure}")
             hint = (
-                "Run `terragrunt init` (or `terragrunt run-all init`) to download it, or name a copy with --module-dir."
+                "Run `terragrunt init` (or `terragrunt run-all init`) to download it, name a copy with --module-dir, "
+                "or scan with --fetch-modules."
             )
-            return self._missing(source, f"{text} is not on disk", hint)
+            return self._missing(source, f"{without_credentials(text)} is not on disk", hint)
         if self.run.library.folder(place) is None:
             return self._missing(source, f"there are no Terraform files in {place}", f"It is the copy of {text}.")
         return place
@@ -435,10 +445,13 @@ def _split(source: str) -> tuple[str, str]:
     return (f"{scheme}://{head}" if separator else head), subfolder
 
 
-def _registry_name(source: str) -> str:
-    """`tfr://host/namespace/name/provider//sub?version=1` as Terraform spells it: `namespace/name/provider//sub`."""
-    found = re.match(r"tfr://[^/]*/([^?]+)", source)
-    return found[1] if found else source
+def _as_call(source: str) -> tuple[str, str]:
+    """A remote source as the `source` and `version` of a module call."""
+    found = re.match(r"tfr://([^/]*)/([^?]+)(?:.*[?&]version=([^&]+))?", source)
+    if found is None:
+        return source, ""
+    host, name, version = found.groups()
+    return (f"{host}/{name}" if host else name), version or ""
 
 
 def _is_in_quotes(text: str) -> bool:
