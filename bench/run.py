@@ -26,6 +26,9 @@ ESTATES = HERE / "estates"
 OWN = Path(sys.executable).parent / "tcop-iac"
 CHECKOV = HERE / ".venv-checkov" / "bin" / "checkov"
 
+BEHIND_MODULES, WRITTEN_OUT = "behind modules", "written out"
+"""The two estates of bench/modules.py, which have the same resource instances."""
+
 MOST_LINES_FOR_CHECKOV = 60_000
 """Larger estates take checkov so long that they are measured with `--checkov-too` only."""
 
@@ -121,8 +124,12 @@ def lines_in(folder: Path) -> int:
 
 
 def subjects(lines: Sequence[int], folders: Sequence[Path]) -> Iterator[Subject]:
-    """The sample, estates of about so many lines made by the generator, and the given folders."""
+    """The sample, the estates of modules, those of about so many lines made by the generator, and the given folders."""
     yield Subject("sample estate", SAMPLE, lines_in(SAMPLE), 5)
+    make_modules = [sys.executable, HERE / "modules.py", "--output", ESTATES / "modules"]
+    subprocess.run([str(part) for part in make_modules], check=True, capture_output=True)
+    for name, folder in ((BEHIND_MODULES, "modular"), (WRITTEN_OUT, "flat")):
+        yield Subject(name, ESTATES / "modules" / folder, lines_in(ESTATES / "modules" / folder), 5)
     for folder in folders:
         yield Subject(folder.resolve().name, folder, lines_in(folder), 3)
     for wanted in lines:
@@ -167,6 +174,10 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
         )
     own = {row.subject: row.cost for row in rows if row.tool == "tcop-iac"}
     theirs = {row.subject: row.cost for row in rows if row.tool == "checkov"}
+    seconds = {subject.name: cost.cpu for subject, cost in own.items()}
+    times = seconds[BEHIND_MODULES] / seconds[WRITTEN_OUT]
+    yield ""
+    yield f"A resource instance behind modules takes tcop-iac {times:.2f} times the CPU of the same one written out."
     if theirs:
         yield ""
         yield "| estate | lines | times the wall | times the CPU | times the memory |"

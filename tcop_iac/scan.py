@@ -17,7 +17,7 @@ from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.root import ReadRoot
-from tcop_iac.sources.terraform.library import Library
+from tcop_iac.sources.terraform.library import Library, in_own_code
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
 from tcop_iac.sources.terraform.variables import Environment, Inputs
 from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
@@ -217,9 +217,12 @@ def _causes(judgement: Judgement) -> tuple[str, ...]:
 
 def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, estate: Estate) -> Finding:
     asset = subject if isinstance(subject, Asset) else judgement.asset
-    hops = judgement.hops if judgement.verdict is not Verdict.PASS else ()
-    calls = asset.resource.calls if asset is not None and judgement.verdict is not Verdict.PASS else ()
+    passed = judgement.verdict is Verdict.PASS
+    hops = () if passed else judgement.hops
     known = {hop.range for hop in hops}
+    calls = (call for call in (asset.resource.calls if asset is not None else ()) if call.range not in known)
+    decisive = judgement.where or (asset.resource.range if asset is not None else estate.range)
+    place, way = in_own_code(decisive, (*calls, *hops))
     return Finding(
         policy=policy.id,
         verdict=judgement.verdict,
@@ -227,10 +230,10 @@ def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, esta
         message=judgement.reason,
         address=asset.address if asset is not None else estate.root,
         resource_type=asset.resource.type if asset is not None else "",
-        range=judgement.where or (asset.resource.range if asset is not None else estate.range),
+        range=place,
         root=estate.root,
         attribute=judgement.value.attribute if judgement.value is not None else "",
-        hops=(*(call for call in calls if call.range not in known), *hops),
+        hops=() if passed else way,
         sensitive=judgement.value is not None and judgement.value.sensitive,
         causes=_causes(judgement),
     )

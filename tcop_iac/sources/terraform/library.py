@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
-from tcop_iac.model.range import Range
+from tcop_iac.model.range import Hop, Range
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
 from tcop_iac.sources.terraform.json_reader import read_json_file
 from tcop_iac.sources.terraform.module_cache import CACHE, ModuleCache
@@ -23,6 +23,24 @@ SKIPPED_FOLDERS = frozenset(
     (".terraform", ".terragrunt-cache", CACHE, ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
 )
 """Folders that hold copies, caches or other people's code; never looked into for roots."""
+
+
+def in_own_code(place: Range, hops: tuple[Hop, ...]) -> tuple[Range, tuple[Hop, ...]]:
+    """Where a finding at `place`, to which `hops` lead, can be mended, and the hops that lead there.
+
+    That is `place` itself, unless it is in a downloaded module, which is not in version control: then the last hop in
+    the user's own code, where that module is called or given the value. What decides is then one of the hops.
+    """
+    if not _is_downloaded(place):
+        return place, hops
+    own = next((index for index in range(len(hops) - 1, -1, -1) if not _is_downloaded(hops[index].range)), None)
+    if own is None:
+        return place, hops
+    return hops[own].range, (*hops[:own], *hops[own + 1 :], Hop(place, "the module decides it here"))
+
+
+def _is_downloaded(place: Range) -> bool:
+    return not SKIPPED_FOLDERS.isdisjoint(place.path.split("/"))
 
 
 class Library:

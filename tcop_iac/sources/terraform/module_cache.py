@@ -76,7 +76,8 @@ class ModuleCache:
                     self.failures[one] = result
                 else:
                     self._known[key] = result
-                    self.tell(f"Fetched {key[0]} {key[1]}".rstrip() + f" ({result['Resolved'] or 'unversioned'})")
+                    exactly = f" ({result['Resolved']})" if result["Resolved"] not in ("", key[1]) else ""
+                    self.tell(f"Fetched {' '.join(filter(None, key))}{exactly}")
         self._write_manifest()
 
     def _fetched(self, one: tuple[str, str]) -> dict[str, str] | str:

@@ -107,7 +107,8 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
 def _gist(text: str) -> str:
     """What a program complains of, on one line: the lines that say fatal or error, else all."""
     lines = [re.sub(r"^[\s│╷╵|]+", "", line).strip() for line in text.splitlines()]
+    lines = [line for line in lines if not re.match(r"on main\.tf\.json line|\d+: ", line)]  # our own configuration
     telling = [line for line in lines if re.match(r"(?i)(fatal|error|remote)\b", line)] or lines
     start = lines.index(telling[0]) if telling else 0
-    shown = " ".join(line for line in lines[start : start + 4] if line)
+    shown = " ".join(line for line in lines[start : start + 5] if line)
     return without_credentials(shown)[:400].rstrip(".") or "nothing"

@@ -112,7 +112,27 @@ def test_a_git_source_is_fetched_at_its_ref(
     found = scan(here, "--fetch-modules")
     assert found.verdicts == [(expected, "module.m.aws_db_instance.x")]
     resolved = git(upstream, "rev-parse", "main") if expected == "pass" else first
-    assert f"({resolved})" in found.told
+    assert resolved in found.told
+
+
+def test_a_finding_in_a_fetched_module_is_where_it_can_be_mended(
+    tmp_path: Path, upstream: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = root(tmp_path / "here", f"git::file://{upstream}//db?ref=v1")
+    write(here, {"fixed/main.tf": f'module "w" {{\n  source = "git::file://{upstream}//wrap?ref=v1"\n}}\n'})
+    run(["scan", str(here), "--format", "sarif", "--fetch-modules", "--policy", "TCOP-06-101"])
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    places = [one["locations"][0]["physicalLocation"] for one in results]
+    assert [(one["artifactLocation"]["uri"], one["region"]["startLine"]) for one in places] == [
+        ("fixed/main.tf", 1),
+        ("live/main.tf", 3),
+    ]
+    (flow,) = results[1]["codeFlows"][0]["threadFlows"]
+    decisive = flow["locations"][-2]["location"]
+    assert decisive["message"]["text"] == "the module decides it here."
+    uri = decisive["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.startswith(".tcop-iac/modules/")
+    assert uri.endswith("/db/main.tf")
 
 
 def test_what_was_fetched_is_kept_as_it_was_resolved(
@@ -198,7 +218,7 @@ def test_a_registry_module_comes_by_the_program(tmp_path: Path, program: Path, s
     expected = [("pass", "module.m.module.inner.aws_db_instance.y"), ("fail", "module.m.aws_db_instance.x")]
     found = scan(here, "--fetch-modules")
     assert sorted(found.verdicts) == sorted(expected)
-    assert "Fetched acme/db/aws ~> 5.0 (5.1.2)" in found.told
+    assert "Fetched acme/db/aws ~> 5.0 (5.1.2)\n" in found.told
     assert sorted(scan(here, "--fetch-modules").verdicts) == sorted(expected)
     assert (program / "asked").read_text() == "get -no-color\n"
 
