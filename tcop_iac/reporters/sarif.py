@@ -25,6 +25,9 @@ from tcop_iac.reporters.summary import capitalised, path_in_base, sentence, show
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SOURCE_ROOT = "%SRCROOT%"
 
+MOST_RELATED = 1_000
+"""Related locations of one result; code scanning takes no more."""
+
 MOST_ADDRESSES = 100
 """Resources that one result names; `properties.resources` has their number."""
 
@@ -164,7 +167,7 @@ def _further(finding: Finding) -> list[Hop]:
     """The first hops that lead to the other resources of a finding, each place once: the roots that call a module."""
     seen = {hop.range for hop in finding.hops}
     firsts = {one.hops[0].range: one.hops[0] for one in finding.others if one.hops}
-    return [hop for place, hop in firsts.items() if place not in seen][:MOST_ADDRESSES]
+    return [hop for place, hop in firsts.items() if place not in seen][:MOST_RELATED]
 
 
 def _region(range_: Range) -> dict[str, int]:
