@@ -78,3 +78,8 @@ def test_ctrl_c_is_quiet(program: Program, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_entry_point_starts(tmp_path: object) -> None:
     assert started("--version").out == f"tcop-iac {tcop_iac.__version__}\n"
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "tcop_iac", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"tcop-iac {tcop_iac.__version__}\n"
