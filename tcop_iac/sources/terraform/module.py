@@ -268,10 +268,8 @@ class Module:
             argument = self.call.declared.body.attributes.get(name)
             if argument is not None and name not in META_ARGUMENTS:
                 file, scope, expression = argument.file, self.call.scope, argument.expression
-                caller = self.call.caller
-                return caller._settled(lambda: evaluate(expression, scope), expression, file), file.range(
-                    expression.span
-                )
+                content = self._settled(lambda: evaluate(expression, scope), expression, file)
+                return content, file.range(expression.span)
         elif name in self.given:
             return self._outside(name, self.given[name], declared)
         return self._default(name, declared)

@@ -135,6 +135,16 @@ resource "aws_sqs_queue" "member" {
     assert isinstance(attribute(root, "aws_sqs_queue.each", "name"), Unknown)
 
 
+def test_what_goes_wrong_in_a_call_that_may_never_be_made_is_no_trouble(tmp_path: Path) -> None:
+    call = 'module "m" {\n  source = "./m"\n  count  = %s\n  name   = var.options.name\n}\n'
+    given = 'variable "options" {\n  default = null\n}\nvariable "wanted" {}\n'
+    for folder, count, expected in (("a", "var.wanted ? 1 : 0", []), ("b", "1", ["evaluation-error"])):
+        root = estate(tmp_path / folder, {"main.tf": given + call % count, "m/main.tf": BUCKET})
+        (bucket,) = root.resources
+        assert isinstance(attribute(root, bucket.address, "bucket"), Unknown)
+        assert codes(root) == expected
+
+
 def test_dynamic_blocks_nest_and_take_iterators(tmp_path: Path) -> None:
     root = estate(
         tmp_path,
