@@ -128,8 +128,8 @@ def subjects(lines: Sequence[int], folders: Sequence[Path]) -> Iterator[Subject]
     yield Subject("sample estate", SAMPLE, lines_in(SAMPLE), 5)
     make_modules = [sys.executable, HERE / "modules.py", "--output", ESTATES / "modules"]
     subprocess.run([str(part) for part in make_modules], check=True, capture_output=True)
-    for name, folder in ((BEHIND_MODULES, "modular"), (WRITTEN_OUT, "flat")):
-        yield Subject(name, ESTATES / "modules" / folder, lines_in(ESTATES / "modules" / folder), 5)
+    for name, twin in ((BEHIND_MODULES, "modular"), (WRITTEN_OUT, "flat")):
+        yield Subject(name, ESTATES / "modules" / twin, lines_in(ESTATES / "modules" / twin), 5)
     for folder in folders:
         yield Subject(folder.resolve().name, folder, lines_in(folder), 3)
     for wanted in lines:

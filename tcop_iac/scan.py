@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,6 +18,7 @@ from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.root import ReadRoot
+from tcop_iac.sources.suppressions import Suppressions
 from tcop_iac.sources.terraform.library import Library, in_own_code
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
 from tcop_iac.sources.terraform.variables import Environment, Inputs
@@ -32,7 +34,9 @@ class Request:
 
     `changes_only` leaves out what a plan does not change. Each root module is evaluated once in each of `environments`;
     without any, once with `inputs` alone. `progress` is called with the number of roots done and of all
-    roots. With `on_fetch`, remote modules that are not on disk are fetched, and it hears of each, in a line.
+    roots. With `on_fetch`, remote modules that are not on disk are fetched, and it hears of each, in a line. `known`
+    are the policies that there are besides `policies`, so that a suppression of one of them is no slip; suppressions
+    hold up to their last day, as of `today`.
     """
 
     paths: Sequence[Path]
@@ -43,6 +47,8 @@ class Request:
     environments: Sequence[Environment] = ()
     progress: Callable[[int, int], None] = lambda done, total: None
     on_fetch: Callable[[str], None] | None = None
+    known: Sequence[Policy] = ()
+    today: str = field(default_factory=lambda: time.strftime("%Y-%m-%d"))
 
 
 class NothingToScanError(Exception):
@@ -69,13 +75,14 @@ def scan(request: Request) -> Outcome:
 
 def _scanned(request: Request) -> Outcome:
     base, boundary = scan_base(request.paths)
-    library = Library(base, boundary)
+    suppressions = Suppressions(request.today)
+    library = Library(base, boundary, suppressions)
     plans = [path for path in request.paths if is_plan_or_state(path)]
     jobs = list(_jobs(library, plans, request))
     if not jobs and not any(one.level is Level.ERROR for one in library.diagnostics):
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
-    tally = _Tally()
+    tally = _Tally(suppressions)
     for done, job in enumerate(jobs):
         request.progress(done, len(jobs))
         _judge_root(job, request, tally)
@@ -83,6 +90,7 @@ def _scanned(request: Request) -> Outcome:
             gc.collect()
     request.progress(len(jobs), len(jobs))
     tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
+    tally.diagnostics.extend(suppressions.diagnostics(_names(request.policies), _names(request.known)))
     diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
     return Outcome(
         base=base,
@@ -94,6 +102,10 @@ def _scanned(request: Request) -> Outcome:
         missing_modules=len(tally.missing_calls),
         not_applicable=tally.not_applicable,
     )
+
+
+def _names(policies: Iterable[Policy]) -> frozenset[str]:
+    return frozenset(name for policy in policies for name in (policy.id, policy.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,7 @@ ROOTS_BETWEEN_COLLECTIONS = 16
 
 @dataclass(slots=True)
 class _Tally:
+    suppressions: Suppressions
     findings: list[Finding] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     missing_calls: set[Range] = field(default_factory=set)
@@ -197,7 +210,7 @@ def _judged(
         if judgement.verdict is Verdict.NOT_APPLICABLE:
             tally.not_applicable += 1
             return None
-        return _finding(policy, subject, judgement, estate)
+        return _finding(policy, subject, judgement, estate, tally.suppressions)
     except Exception as error:  # a policy's bug is told, and must not take the other answers with it
         address = subject.address if isinstance(subject, Asset) else estate.root
         summary = f"Policy {policy.id} could not judge {address}"
@@ -215,14 +228,17 @@ def _causes(judgement: Judgement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.address for one in found)) or (judgement.reason,)
 
 
-def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, estate: Estate) -> Finding:
+def _finding(
+    policy: Policy, subject: Asset | Estate, judgement: Judgement, estate: Estate, suppressions: Suppressions
+) -> Finding:
     asset = subject if isinstance(subject, Asset) else judgement.asset
     passed = judgement.verdict is Verdict.PASS
     hops = () if passed else judgement.hops
     known = {hop.range for hop in hops}
-    calls = (call for call in (asset.resource.calls if asset is not None else ()) if call.range not in known)
+    calls = asset.resource.calls if asset is not None else ()
     decisive = judgement.where or (asset.resource.range if asset is not None else estate.range)
-    place, way = in_own_code(decisive, (*calls, *hops))
+    place, way = in_own_code(decisive, (*(call for call in calls if call.range not in known), *hops))
+    block = (asset.resource.range,) if asset is not None else ()
     return Finding(
         policy=policy.id,
         verdict=judgement.verdict,
@@ -236,4 +252,7 @@ def _finding(policy: Policy, subject: Asset | Estate, judgement: Judgement, esta
         hops=() if passed else way,
         sensitive=judgement.value is not None and judgement.value.sensitive,
         causes=_causes(judgement),
+        suppression=None
+        if passed
+        else suppressions.of(policy.id, policy.name, (decisive, *block, *(call.range for call in calls))),
     )

@@ -23,7 +23,7 @@ def exit_code(outcome: Outcome, fail_on: Severity | None, strict: bool) -> ExitC
     """
     if outcome.incomplete or (strict and outcome.missing_modules):
         return ExitCode.INCOMPLETE
-    fails = (finding for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    fails = (finding for finding in outcome.unsuppressed if finding.verdict is Verdict.FAIL)
     if fail_on is not None and any(finding.severity.rank >= fail_on.rank for finding in fails):
         return ExitCode.FINDINGS
     return ExitCode.CLEAN

@@ -128,7 +128,7 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     refuse_unknown_names(settings.config, known)
     policies: Sequence[Policy] = selected(known, settings.selection)
     refuse_unwritable(wanted)
-    outcome = _outcome(settings, policies, given)
+    outcome = _outcome(settings, policies, known, given)
     outcome, policies = _severe_enough(outcome, policies, settings.severity)
     code = exit_code(outcome, settings.fail_on, settings.strict)
     options = ReportOptions(
@@ -145,7 +145,9 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     context.exit(code.value)
 
 
-def _outcome(settings: Settings, policies: Sequence[Policy], given: Mapping[str, Any]) -> Outcome:
+def _outcome(
+    settings: Settings, policies: Sequence[Policy], known: Sequence[Policy], given: Mapping[str, Any]
+) -> Outcome:
     is_shown = given["progress"] and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     with Progress(sys.stderr, is_shown) as progress:
         request = Request(
@@ -157,6 +159,7 @@ def _outcome(settings: Settings, policies: Sequence[Policy], given: Mapping[str,
             settings.environments,
             progress,
             partial(click.echo, err=True) if given["fetch_modules"] else None,
+            known,
         )
         try:
             outcome = scan(request)

@@ -47,6 +47,16 @@ class Instance:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A decision to accept a finding: its reason, where it is written, who owns it, and its last day (`2027-03-31`)."""
+
+    justification: str
+    range: Range
+    owner: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One policy's verdict on one resource.
 
@@ -56,7 +66,8 @@ class Finding:
     module (or the template) that the resource belongs to, relative to the base of the scan. `sensitive` is True where
     the deciding value is: its source is then not shown. `causes` names what keeps an open
     finding undecided: the addresses that its value hangs on, else the reason. `others` are further resources that
-    it holds for. `environment` names the environment that it was found in, where several are told apart.
+    it holds for. `environment` names the environment that it was found in, where several are told apart. A finding
+    with a `suppression` was accepted: it is evidence, and fails nothing.
     """
 
     policy: str
@@ -73,6 +84,7 @@ class Finding:
     causes: tuple[str, ...] = ()
     others: tuple[Instance, ...] = ()
     environment: str = ""
+    suppression: Suppression | None = None
 
     @property
     def resources(self) -> int:
@@ -95,7 +107,7 @@ def folded(findings: Iterable[Finding]) -> list[Finding]:
     """`findings` in their order, those that say the same of the same place put together: one line is mended once."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for one in sorted(findings, key=lambda finding: finding.order):
-        key = (one.range, one.policy, one.verdict, one.severity, one.message, one.attribute)
+        key = (one.range, one.policy, one.verdict, one.severity, one.message, one.attribute, one.suppression)
         groups.setdefault(key, []).append(one)
     return [_one_of(group) for group in groups.values()]
 
@@ -159,6 +171,11 @@ class Outcome:
     missing_modules: int = 0
     not_applicable: int = 0
     settings: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def unsuppressed(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(finding for finding in self.findings if finding.suppression is None)
 
     @property
     def incomplete(self) -> bool:

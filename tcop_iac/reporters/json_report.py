@@ -3,8 +3,8 @@
 - `version`: 1; `tool`: `name` and `version` of the program.
 - `exit_code`, `incomplete`: how the run ended; incomplete where an error is among the diagnostics.
 - `settings`: what the run was told (no values of variables).
-- `counts`: `files`, `resources`, `roots`, `missing_modules`, `not_applicable`; `verdicts` in all and by `points`;
-  `fails` by severity.
+- `counts`: `files`, `resources`, `roots`, `missing_modules`, `not_applicable`, `suppressed`; `verdicts` in all and by
+  `points`, `fails` by severity, those without what is suppressed.
 - `policies`: those evaluated, also without a finding: `id`, `name`, `severity`, `theme`, `point`, `title`, `why`,
   `fix`, `gaps`, `maps`.
 - `findings`, in the fixed order: `verdict`, `policy`, `severity`, `message`, `resource` (`address`, `type`, `root`),
@@ -12,7 +12,8 @@
   count code points from 1 and the end column is the one after the last character), `attribute` ("" where no attribute
   decides), `sensitive`, `hops`: how the value came there, each with a `location` and a `message`; `others`: further
   resources that the finding holds for, each with `address`, `type`, `root` and `hops`; `causes`: what keeps an open
-  undecided; and `environments` that it holds in, where several are told apart.
+  undecided; `environments` that it holds in, where several are told apart; and `suppression`, null or an object with
+  `justification`, `owner`, `until` (a date or null) and `location`, where someone has accepted it.
 - `diagnostics`: `level`, `code`, `summary`, `detail`, and `location` or null.
 
 Fails and opens are always there: an open is a question to the reader, and a program can leave it out with ease.
@@ -27,7 +28,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tcop_iac import __version__
-from tcop_iac.model.finding import Diagnostic, Finding, Outcome, Severity, Verdict
+from tcop_iac.model.finding import Diagnostic, Finding, Outcome, Severity, Suppression, Verdict
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
@@ -65,13 +66,14 @@ def _member(content: object) -> str:
 
 def _counts(outcome: Outcome, policies: Sequence[Policy]) -> dict[str, Any]:
     points = counts_by_point(outcome, policies)
-    fails = Counter(finding.severity for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    fails = Counter(finding.severity for finding in outcome.unsuppressed if finding.verdict is Verdict.FAIL)
     return {
         "files": outcome.files,
         "resources": outcome.resources,
         "roots": outcome.roots,
         "missing_modules": outcome.missing_modules,
         "not_applicable": outcome.not_applicable,
+        "suppressed": sum(finding.resources for finding in outcome.findings if finding.suppression is not None),
         "verdicts": _by_verdict(sum(points.values(), Counter())),
         "points": {str(point): _by_verdict(verdicts) for point, verdicts in points.items()},
         "fails": {severity.value: fails[severity] for severity in Severity},
@@ -114,6 +116,16 @@ def _finding(outcome: Outcome, finding: Finding) -> dict[str, Any]:
         ],
         "causes": list(finding.causes),
         "environments": list(finding.environments),
+        "suppression": _suppression(outcome, finding.suppression) if finding.suppression else None,
+    }
+
+
+def _suppression(outcome: Outcome, suppression: Suppression) -> dict[str, Any]:
+    return {
+        "justification": suppression.justification,
+        "owner": suppression.owner,
+        "until": suppression.until or None,
+        "location": _location(outcome, suppression.range),
     }
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tcop_iac import __version__
-from tcop_iac.model.finding import Diagnostic, Finding, Instance, Level, Outcome, Severity, Verdict
+from tcop_iac.model.finding import Diagnostic, Finding, Instance, Level, Outcome, Severity, Suppression, Verdict
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.options import ReportOptions
@@ -61,8 +61,15 @@ class _Run:
             "originalUriBaseIds": {
                 SOURCE_ROOT: {"description": {"text": "The top of the repository, or of what was scanned."}}
             },
-            "results": [self._result(finding) for finding in shown(self._outcome, self._options)],
+            "results": [self._result(finding) for finding in self._findings()],
         }
+
+    def _findings(self) -> Iterator[Finding]:
+        """What is shown, and what was accepted, in one order: a decision is evidence too."""
+        wanted = {id(finding) for finding in shown(self._outcome, self._options)}
+        for finding in self._outcome.findings:
+            if finding.suppression is not None or id(finding) in wanted:
+                yield finding
 
     def _driver(self) -> dict[str, Any]:
         driver = {
@@ -124,10 +131,24 @@ class _Run:
         if related:
             result["relatedLocations"] = [{"id": number, **hop} for number, hop in enumerate(related, start=1)]
         result["partialFingerprints"] = {"tcopResource/v1": fingerprint(finding)}
+        if finding.suppression is not None:
+            result["suppressions"] = [self._suppression(finding.suppression)]
         result["properties"] = {"severity": finding.severity.value, "resources": finding.resources}
         if finding.environments:
             result["properties"]["environments"] = list(finding.environments)
         return result
+
+    def _suppression(self, suppression: Suppression) -> dict[str, Any]:
+        """The decision in the code that the finding is accepted by."""
+        physical = self._physical(suppression.range)
+        properties = {"owner": suppression.owner, "until": suppression.until}
+        return {
+            "kind": "inSource",
+            "status": "accepted",
+            "justification": suppression.justification,
+            **({"location": {"physicalLocation": physical}} if physical else {}),
+            "properties": {name: text for name, text in properties.items() if text},
+        }
 
     def _location(self, finding: Finding) -> dict[str, Any]:
         """Where the finding is: the region in the file and the resource by its address, exactly as it is given."""

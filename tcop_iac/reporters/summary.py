@@ -40,14 +40,14 @@ def shown(outcome: Outcome, options: ReportOptions) -> list[Finding]:
         wanted.add(Verdict.OPEN)
     if options.show_passed:
         wanted.add(Verdict.PASS)
-    return [finding for finding in outcome.findings if finding.verdict in wanted]
+    return [finding for finding in outcome.unsuppressed if finding.verdict in wanted]
 
 
 def counts_by_point(outcome: Outcome, policies: Sequence[Policy]) -> dict[int, Counter[Verdict]]:
     """How many resources were given each verdict, for every point that has an evaluated policy."""
     points = {policy.id: policy.point for policy in policies}
     counts: dict[int, Counter[Verdict]] = {point: Counter() for point in sorted({*points.values()})}
-    for finding in outcome.findings:
+    for finding in outcome.unsuppressed:
         counts[points[finding.policy]][finding.verdict] += finding.resources
     return counts
 
@@ -55,7 +55,7 @@ def counts_by_point(outcome: Outcome, policies: Sequence[Policy]) -> dict[int, C
 def open_causes(outcome: Outcome) -> list[tuple[str, str, int]]:
     """What keeps findings undecided, by how many results it would settle: root, cause, number of resources."""
     counts: Counter[tuple[str, str]] = Counter()
-    for finding in outcome.findings:
+    for finding in outcome.unsuppressed:
         for cause in finding.causes:
             counts[finding.root, cause] += finding.resources
     return [
@@ -81,12 +81,14 @@ def counted(number: int, noun: str) -> str:
 def one_line(outcome: Outcome, options: ReportOptions) -> str:
     """The whole run in one line: how it ended, what was found, what was read."""
     verdicts: Counter[Verdict] = Counter()
-    for finding in outcome.findings:
+    for finding in outcome.unsuppressed:
         verdicts[finding.verdict] += finding.resources
     read = ", ".join(
         (counted(outcome.resources, "resource"), counted(outcome.files, "file"), counted(outcome.roots, "root"))
     )
     parts = [_fails(outcome), f"{verdicts[Verdict.OPEN]} open", f"{verdicts[Verdict.PASS]} passed"]
+    suppressed = sum(finding.resources for finding in outcome.findings if finding.suppression is not None)
+    parts += [f"{suppressed} suppressed"] if suppressed else []
     line = f"{_ending(outcome, options)}: {', '.join(parts)}; read {read}."
     if outcome.incomplete:
         errors = sum(1 for diagnostic in outcome.diagnostics if diagnostic.level is Level.ERROR)
@@ -106,9 +108,9 @@ def _ending(outcome: Outcome, options: ReportOptions) -> str:
 
 
 def _fails(outcome: Outcome) -> str:
-    severities = Counter(finding.severity for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    severities = Counter(finding.severity for finding in outcome.unsuppressed if finding.verdict is Verdict.FAIL)
     worst_first = [f"{severities[one]} {one.value}" for one in reversed(Severity) if severities[one]]
     number = counted(severities.total(), "finding")
-    judged = sum(finding.resources for finding in outcome.findings if finding.verdict is Verdict.FAIL)
+    judged = sum(finding.resources for finding in outcome.unsuppressed if finding.verdict is Verdict.FAIL)
     where = f" at {counted(judged, 'resource')}" if judged > severities.total() else ""
     return f"{number} ({', '.join(worst_first)}){where}" if worst_first else number

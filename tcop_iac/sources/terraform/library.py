@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.sources.suppressions import MARK, Suppressions
 from tcop_iac.sources.terraform.configuration import Configuration, configuration
 from tcop_iac.sources.terraform.json_reader import read_json_file
 from tcop_iac.sources.terraform.module_cache import CACHE, ModuleCache
@@ -44,11 +45,15 @@ def _is_downloaded(place: Range) -> bool:
 
 
 class Library:
-    """The module folders of one scan, read when first asked for. `base` and `boundary` are absolute and resolved."""
+    """The module folders of one scan, read when first asked for. `base` and `boundary` are absolute and resolved.
 
-    def __init__(self, base: Path, boundary: Path) -> None:
+    `suppressions` take up the comments in the files, where there are any to be kept.
+    """
+
+    def __init__(self, base: Path, boundary: Path, suppressions: Suppressions | None = None) -> None:
         self.base = base
         self.boundary = boundary
+        self.suppressions = suppressions
         self.fetched = ModuleCache(base / CACHE / "modules")
         self._files: list[SourceFile] = []
         self._troubles: list[Diagnostic] = []
@@ -141,6 +146,8 @@ class Library:
             detail = f"{error.strerror}. Everything declared in it is missing from this scan."
             self._troubles.append(Diagnostic(Level.ERROR, "file-unreadable", f"Can't read {where}", detail, place))
             return None
+        if self.suppressions is not None and MARK.encode() in content:
+            self.suppressions.note(where, content.decode("utf-8", "replace"))
         file = (read_json_file if path.suffix == ".json" else read_file)(where, content)
         self._files.append(file)
         return file

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +80,9 @@ class ModuleCache:
 
     def _fetched(self, one: tuple[str, str]) -> dict[str, str] | str:
         """The manifest's entry for a module that is fetched now, or why it can't be."""
-        from tcop_iac.sources.terraform import module_fetch  # noqa: PLC0415 (start-up time)
+        import tempfile  # noqa: PLC0415 (start-up time, as the next one)
+
+        from tcop_iac.sources.terraform import module_fetch  # noqa: PLC0415
 
         source, version = one
         wanted = remote_source(source)
@@ -163,6 +163,8 @@ def _move(source: Path, target: Path) -> None:
     """Puts the folder in its place, unless the same commit or version is there already."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.name == UNVERSIONED:
+        import shutil  # noqa: PLC0415 (start-up time)
+
         shutil.rmtree(target, ignore_errors=True)
     try:
         source.rename(target)

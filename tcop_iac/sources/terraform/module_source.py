@@ -6,13 +6,13 @@ import posixpath
 import re
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import parse_qs
 
 _HOSTS = ("github.com/", "bitbucket.org/")
 """Hosts whose repositories are named without a scheme, and then fetched by git over HTTPS."""
 
 _SECURE_COPY = re.compile(r"[\w.-]+@[\w.-]+:(?!//)")
 _REGISTRY = re.compile(r"(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?/)?[\w-]+/[\w-]+/[a-z0-9]+")
+_REF = re.compile(r"(?:^|&)ref=([^&]*)")
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
 
@@ -36,7 +36,8 @@ def remote_source(source: str) -> ModuleSource:
     address, _, query = source.partition("?")
     package, subfolder = split_subfolder(address)
     subfolder = posixpath.normpath(f"/{subfolder}").strip("/")  # a `..` ends at the top of the package
-    ref = parse_qs(query).get("ref", [""])[0]
+    found = _REF.search(query)
+    ref = found[1] if found else ""
     url = _git_url(package)
     if url is not None:
         return ModuleSource("git", url, subfolder, ref)
