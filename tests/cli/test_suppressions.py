@@ -124,7 +124,7 @@ def test_reports_tell_what_was_accepted(here: Path, program: Program) -> None:
         "justification": "it holds nothing",
         "owner": "data",
         "until": "2999-12-31",
-        "location": {"path": "infra/main.tf", "start_line": 6, "start_column": 3, "end_line": 6, "end_column": 80},
+        "location": {"path": "infra/main.tf", "start_line": 6, "start_column": 3, "end_line": 6, "end_column": 82},
     }
     (result_,) = json.loads(program("scan", "infra", "--format", "sarif", *ONLY).out)["runs"][0]["results"]
     (accepted,) = result_["suppressions"]
