@@ -11,13 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
-from tcop_iac.assets.registry import adapters_for
+from tcop_iac.assets.registry import adapters_for, for_adapters
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict, folded
 from tcop_iac.model.range import Range
 from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.root import ReadRoot
+from tcop_iac.sources.stacks import Stacks
 from tcop_iac.sources.suppressions import Suppressions
 from tcop_iac.sources.terraform.library import Library, in_own_code
 from tcop_iac.sources.terraform.roots import evaluated, find_roots, scan_base
@@ -36,7 +37,7 @@ class Request:
     without any, once with `inputs` alone. `progress` is called with the number of roots done and of all
     roots. With `on_fetch`, remote modules that are not on disk are fetched, and it hears of each, in a line. `known`
     are the policies that there are besides `policies`, so that a suppression of one of them is no slip; suppressions
-    hold up to their last day, as of `today`.
+    hold up to their last day, as of `today`. `parameter_files` give values to the parameters of templates.
     """
 
     paths: Sequence[Path]
@@ -48,6 +49,7 @@ class Request:
     progress: Callable[[int, int], None] = lambda done, total: None
     on_fetch: Callable[[str], None] | None = None
     known: Sequence[Policy] = ()
+    parameter_files: Sequence[Path] = ()
     today: str = field(default_factory=lambda: time.strftime("%Y-%m-%d"))
 
 
@@ -78,8 +80,9 @@ def _scanned(request: Request) -> Outcome:
     suppressions = Suppressions(request.today)
     library = Library(base, boundary, suppressions)
     plans = [path for path in request.paths if is_plan_or_state(path)]
-    jobs = list(_jobs(library, plans, request))
-    if not jobs and not any(one.level is Level.ERROR for one in library.diagnostics):
+    stacks = Stacks(base, boundary, suppressions, request.parameter_files)
+    jobs = list(_jobs(library, plans, stacks, request))
+    if not jobs and not any(one.level is Level.ERROR for one in (*library.diagnostics, *stacks.diagnostics)):
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
     tally = _Tally(suppressions)
@@ -91,12 +94,14 @@ def _scanned(request: Request) -> Outcome:
     request.progress(len(jobs), len(jobs))
     tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
     tally.diagnostics.extend(suppressions.diagnostics(_names(request.policies), _names(request.known)))
-    diagnostics = sorted({*library.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail))
+    diagnostics = sorted(
+        {*library.diagnostics, *stacks.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail)
+    )
     return Outcome(
         base=base,
         findings=tuple(folded(tally.findings)),
         diagnostics=tuple(diagnostics),
-        files=library.files_read + len(plans),
+        files=library.files_read + stacks.files_read + len(plans),
         resources=len(tally.resources),
         roots=len({job.place for job in jobs}),
         missing_modules=len(tally.missing_calls),
@@ -117,11 +122,12 @@ class _Job:
     environment: str = ""
 
 
-def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator[_Job]:
-    """All roots: the plans and states that are named, then the root modules by path."""
+def _jobs(library: Library, plans: Sequence[Path], stacks: Stacks, request: Request) -> Iterator[_Job]:
+    """All roots: the plans and states that are named, then the root modules by path, then the templates by path."""
     for path in plans:
         yield _Job(Range(library.where(path.resolve()), 1, 1, 1, 1), partial(_read_plan, library, path, request))
-    roots = find_roots(library, [path for path in request.paths if path not in plans])
+    templates = [path for path in request.paths if stacks.is_template(path)]
+    roots = find_roots(library, [path for path in request.paths if path not in (*plans, *templates)], stacks.visit)
     if request.on_fetch is not None:
         from tcop_iac.sources.terraform.prefetch import prefetch  # noqa: PLC0415 (seldom wanted)
 
@@ -134,6 +140,8 @@ def _jobs(library: Library, plans: Sequence[Path], request: Request) -> Iterator
             yield _Job(place, partial(evaluated, library, config, inputs), environment.name)
         if not request.environments:
             yield _Job(place, partial(evaluated, library, config, request.inputs))
+    for place, name, read in stacks.roots(templates, request.environments):
+        yield _Job(place, read, name)
 
 
 def _unused_files(request: Request, places: Sequence[Range], base: Path) -> Iterator[Diagnostic]:
@@ -184,8 +192,9 @@ def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
 
 
 def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) -> None:
-    adapters = adapters_for({resource.type for resource in root.resources})
-    estate = Estate(root.where, root.resources, adapters, root.range, root.providers, root.given_away)
+    resources = for_adapters(root.resources)
+    adapters = adapters_for({resource.type for resource in resources})
+    estate = Estate(root.where, resources, adapters, root.range, root.providers, root.given_away)
     tally.resources.update((root.where, resource.address) for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):
@@ -245,7 +254,7 @@ def _finding(
         severity=judgement.severity or policy.severity,
         message=judgement.reason,
         address=asset.address if asset is not None else estate.root,
-        resource_type=asset.resource.type if asset is not None else "",
+        resource_type=asset.resource.shown_type if asset is not None else "",
         range=place,
         root=estate.root,
         attribute=judgement.value.attribute if judgement.value is not None else "",

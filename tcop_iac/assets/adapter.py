@@ -1,8 +1,9 @@
-"""Adapters: which resource type is which kind, and for every field where each source says it.
+"""Adapters: which resource type is which kind, and for every field where a resource says it.
 
-A row holds the readers of one field side by side, a source each, with the provider's default and where that is
-documented. Readers are made by `flag`, `text`, `number`, `texts`, `document`, `present`, `value`, `companion`,
-`first_of`, `fixed` and `computed`; paths are dotted names of attributes and blocks, without indexes.
+A row holds the reader of one field, with the provider's default and where that is documented. Resources of AWS are read
+in the terms of its Terraform provider; `twins` say how CloudFormation spells these. Readers are made by `flag`, `text`,
+`number`, `texts`, `document`, `present`, `value`, `companion`, `first_of`, `fixed` and `computed`; paths are dotted
+names of attributes and blocks, without indexes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.documents import decode
 from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Range
-from tcop_iac.model.resource import Node, SourceKind
+from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, arms, derived, one_of, why
 
 Reader = Callable[[Site], Value[Any]]
@@ -26,30 +27,22 @@ Reader = Callable[[Site], Value[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One row: the readers of a field, a source each.
+    """One row: the reader of a field; without one the type has no such property (`UNMODELLED`).
 
-    A source without a reader has no such property (`UNMODELLED`). Where the source is silent the content is `default`,
-    or, when `silence` is given, unknown for that reason. `doc` names the documentation of the default.
+    Where the source is silent the content is `default`, or, when `silence` is given, unknown for that reason. `doc`
+    names the documentation of the default.
     """
 
     terraform: Reader | None = None
-    cloudformation: Reader | None = None
-    live: Reader | None = None
     default: Content = None
     silence: str = ""
     doc: str = ""
 
     def read(self, site: Site) -> Value[Any]:
         """The field's value at `site`."""
-        reader = self._reader(site.resource.source)
-        if reader is None:
+        if self.terraform is None:
             return Value(None, site.node.range, Origin.UNMODELLED)
-        return self._defaulted(reader(site))
-
-    def _reader(self, source: SourceKind) -> Reader | None:
-        if source is SourceKind.TERRAFORM:
-            return self.terraform
-        return self.cloudformation if source is SourceKind.CLOUDFORMATION else self.live
+        return self._defaulted(self.terraform(site))
 
     def _defaulted(self, value: Value[Any]) -> Value[Any]:
         silent: Content = Unknown(self.silence) if self.silence else self.default
@@ -66,8 +59,6 @@ class Field:
 def row(
     terraform: Reader | None = None,
     *,
-    cloudformation: Reader | None = None,
-    live: Reader | None = None,
     default: Content = None,
     silence: str = "",
     doc: str = "",
@@ -78,7 +69,7 @@ def row(
     """
     if (default is not None or silence) and not doc:
         raise ValueError("a default needs the documentation that states it (doc=…)")
-    return Field(terraform, cloudformation, live, default, silence, doc)
+    return Field(terraform, default, silence, doc)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +81,12 @@ class PartsField:
 
     kind: type[Part]
     rows: Mapping[str, Row]
-    terraform: str = ""
-    cloudformation: str = ""
-    live: str = ""
+    terraform: str
     encoded: bool = False
 
     def read(self, site: Site) -> Parts[Any]:
         """The parts at `site`."""
-        path = {
-            SourceKind.TERRAFORM: self.terraform,
-            SourceKind.CLOUDFORMATION: self.cloudformation,
-            SourceKind.LIVE: self.live,
-        }[site.resource.source]
-        if not path:
-            return Parts((), site.node.range)
-        found = find(site.node, path)
+        found = find(site.node, self.terraform)
         items: list[Part] = []
         missing = found.missing
         for node in found.nodes:
@@ -119,23 +101,15 @@ class PartsField:
                     items.extend(self._part(site, member) for member in _members_of_arms(element, element.content))
                 else:
                     items.append(self._part(site, element))
-        return Parts(tuple(items), found.range, missing, path)
+        return Parts(tuple(items), found.range, missing, self.terraform)
 
     def _part(self, site: Site, node: Node) -> Part:
         return self.kind(Site(site.resource, node, site.estate), self.rows)
 
 
-def parts(
-    kind: type[Part],
-    rows: Mapping[str, Row],
-    *,
-    terraform: str = "",
-    cloudformation: str = "",
-    live: str = "",
-    encoded: bool = False,
-) -> PartsField:
-    """A row for nested parts of `kind`: the path of their blocks in each source, and the rows of their fields."""
-    return PartsField(kind, rows, terraform, cloudformation, live, encoded)
+def parts(kind: type[Part], rows: Mapping[str, Row], *, terraform: str, encoded: bool = False) -> PartsField:
+    """A row for nested parts of `kind`: the path of their blocks, and the rows of their fields."""
+    return PartsField(kind, rows, terraform, encoded)
 
 
 def _members_of_arms(node: Node, content: OneOf) -> Iterator[Node]:
@@ -163,25 +137,15 @@ class Adapter:
 
     kind: type[Asset]
     rows: Mapping[str, Row]
-    terraform: str = ""
-    cloudformation: str = ""
-    live: str = ""
+    terraform: str
     identity: tuple[str, ...] = ()
     applies: Callable[[Site], bool] | None = None
-
-    def type_of(self, source: SourceKind) -> str:
-        """The resource type this adapter serves in `source`, or "" where it serves none."""
-        if source is SourceKind.TERRAFORM:
-            return self.terraform
-        return self.cloudformation if source is SourceKind.CLOUDFORMATION else self.live
 
 
 def adapter(
     kind: type[Asset],
     *,
-    terraform: str = "",
-    cloudformation: str = "",
-    live: str = "",
+    terraform: str,
     identity: tuple[str, ...] = (),
     applies: Callable[[Site], bool] | None = None,
     rows: Mapping[str, Row],
@@ -189,8 +153,8 @@ def adapter(
     """An adapter; see `Adapter`. Raises ValueError for a row that the kind has no field for."""
     strange = sorted(set(rows) - fields(kind).keys())
     if strange:
-        raise ValueError(f"{kind.__name__} has no field {', '.join(strange)} ({terraform or cloudformation or live})")
-    return Adapter(kind, rows, terraform, cloudformation, live, identity, applies)
+        raise ValueError(f"{kind.__name__} has no field {', '.join(strange)} ({terraform})")
+    return Adapter(kind, rows, terraform, identity, applies)
 
 
 @dataclass(frozen=True, slots=True)

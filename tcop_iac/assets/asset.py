@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from tcop_iac.model.range import Range
@@ -59,6 +59,9 @@ class Part:
                 raise AttributeError(name)
             row = self._rows.get(name)
             value = row.read(self._site) if row else _unmodelled(type(self), name, self.range)
+            spelled = self._site.resource.spelled
+            if spelled is not None and value.attribute:
+                value = replace(value, attribute=spelled(value.attribute))
             self.__dict__[name] = value
             return value
 

@@ -51,7 +51,7 @@ class Estate:
         self._by_type: dict[str, list[Resource]] = defaultdict(list)
         for resource in resources:
             self._by_type[resource.type].append(resource)
-        self._assets: dict[str, list[Asset]] = {}
+        self._assets: dict[Resource, list[Asset]] = {}
         self._all: list[Asset] | None = None
         self._by_kind: dict[type[Asset], list[Any]] = {}
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
@@ -77,15 +77,14 @@ class Estate:
         """What `resource` is, as assets; empty for a data source and for a type without an adapter."""
         if resource.mode != "managed":
             return []
-        key = resource.address
-        if key not in self._assets:
+        if resource not in self._assets:
             site = Site(resource, resource.body, self)
-            self._assets[key] = [
+            self._assets[resource] = [
                 adapter.kind(site, adapter.rows)
                 for adapter in self._adapters.get(resource.type, ())
                 if _serves(adapter, resource) and (adapter.applies is None or adapter.applies(site))
             ]
-        return self._assets[key]
+        return self._assets[resource]
 
     def companions(self, resource: Resource, type_: str, on: str) -> list[Match]:
         """The resources of `type_` whose attribute `on` refers to `resource`, by reference or by its known identity."""
@@ -130,7 +129,7 @@ class Estate:
 
 
 def _serves(adapter: Adapter, resource: Resource) -> bool:
-    served = adapter.type_of(resource.source)
+    served = adapter.terraform
     return served == resource.type or (served.endswith("*") and resource.type.startswith(served[:-1]))
 
 

@@ -10,7 +10,7 @@ from tcop_iac.assets.adapter import Reader, find, value
 from tcop_iac.assets.asset import Parts, Row, Site
 from tcop_iac.assets.estate import Match
 from tcop_iac.assets.kinds.logs import Destination
-from tcop_iac.model.resource import Resource, SourceKind
+from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
 Test = Callable[[Site], Content]
@@ -84,8 +84,6 @@ class Destinations:
 
     def read(self, site: Site) -> Parts[Destination]:
         """The destinations that are written at `site`."""
-        if site.resource.source is not SourceKind.TERRAFORM:
-            return Parts((), site.node.range)
         found: Sequence[Destination] = list(self._written(site))
         return Parts(tuple(found), site.node.range)
 

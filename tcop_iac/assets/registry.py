@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from tcop_iac.assets.adapter import Adapter
+from tcop_iac.assets.twins import Twin, in_terraforms_terms
+from tcop_iac.model.resource import Resource, SourceKind
 
 _PACKAGES = {
     "aws": "aws",
@@ -27,10 +30,31 @@ def adapters_for(types: Iterable[str]) -> Mapping[str, Sequence[Adapter]]:
 
 def adapters_in(package: str) -> tuple[Adapter, ...]:
     """All adapters of one provider's package ("aws", "azure", …), in the order of its modules."""
+    return tuple(_listed(package, "ADAPTERS"))
+
+
+def _listed(package: str, name: str) -> Iterator[Any]:
+    """What the modules of a provider's package list under `name`, by module."""
     home = importlib.import_module(f"tcop_iac.assets.{package}")
     names = sorted(module.name for module in pkgutil.iter_modules(home.__path__))
-    modules = [importlib.import_module(f"{home.__name__}.{name}") for name in names]
-    return tuple(adapter for module in modules for adapter in getattr(module, "ADAPTERS", ()))
+    for module in names:
+        yield from getattr(importlib.import_module(f"{home.__name__}.{module}"), name, ())
+
+
+def for_adapters(resources: Sequence[Resource]) -> Sequence[Resource]:
+    """`resources` as adapters read them: those of templates in the terms of Terraform's provider."""
+    if not any(resource.source is SourceKind.CLOUDFORMATION for resource in resources):
+        return resources
+    return tuple(in_terraforms_terms(resources, twins()))
+
+
+@cache
+def twins() -> Mapping[str, Sequence[Twin]]:
+    """All twins by CloudFormation type, in the order of the modules of Amazon's package."""
+    table: dict[str, list[Twin]] = {}
+    for twin in _listed("aws", "TWINS"):
+        table.setdefault(twin.cloudformation, []).append(twin)
+    return table
 
 
 def _by_type(package: str, type_: str) -> Sequence[Adapter]:
@@ -43,8 +67,7 @@ def _indexed(package: str) -> Mapping[str, Sequence[Adapter]]:
     """The adapters of a package by the resource type they serve; `word_*` serves every type with that first word."""
     table: dict[str, list[Adapter]] = {}
     for adapter in adapters_in(package):
-        for type_ in {adapter.terraform, adapter.cloudformation, adapter.live} - {""}:
-            table.setdefault(type_, []).append(adapter)
+        table.setdefault(adapter.terraform, []).append(adapter)
     return table
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -69,7 +69,8 @@ class Resource:
 
     `address` is as Terraform prints it (`module.a["x"].aws_s3_bucket.b[0]`) or the logical id in a template.
     `existence` is None where the resource is surely created, else why that is not known.
-    `calls` are the module calls that lead here, outermost first. `mode` is "managed" or "data".
+    `calls` are the module calls that lead here, outermost first. `mode` is "managed" or "data". Where adapters know it
+    by another type than its source, `declared` is the source's, and `spelled` gives the source's name of an attribute.
     """
 
     source: SourceKind
@@ -83,3 +84,10 @@ class Resource:
     mode: str = "managed"
     existence: Unknown | None = None
     calls: tuple[Hop, ...] = ()
+    declared: str = ""
+    spelled: Callable[[str], str] | None = None
+
+    @property
+    def shown_type(self) -> str:
+        """The type as the source names it."""
+        return self.declared or self.type

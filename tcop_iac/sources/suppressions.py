@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tcop_iac.model.finding import Diagnostic, Level, Suppression
@@ -109,13 +109,14 @@ def comments(path: str, text: str) -> Iterator[Ignore]:
         if found is not None:
             place = Range(path, index + 1, found.start() + 1, index + 1, len(line) + 1)
             first = index if line[: found.start()].strip() else _next_line(lines, index)
-            yield ignore(found["rest"], place, range(first + 1, _end(lines, first) + 1))
+            rest = found["rest"]
+            given = {name.lower(): value.strip('"') for name, value in _ARGUMENT.findall(rest)}
+            policies = tuple(_ARGUMENT.sub("", rest).replace(",", " ").split())
+            yield suppression(policies, given, place, range(first + 1, _end(lines, first) + 1))
 
 
-def ignore(text: str, place: Range, lines: range) -> Ignore:
-    """The suppression that `text` says (what follows the mark), written at `place`, of `lines` (from 1)."""
-    given = {name.lower(): value.strip('"') for name, value in _ARGUMENT.findall(text)}
-    policies = tuple(_ARGUMENT.sub("", text).replace(",", " ").split())
+def suppression(policies: tuple[str, ...], given: Mapping[str, str], place: Range, lines: range) -> Ignore:
+    """The suppression of `policies` on `lines` (from 1), written at `place`; `given` are its arguments as text."""
     faults = [f"The suppression says {name}=, which is none of {', '.join(_ARGUMENTS)}" for name in given]
     faults = [fault for fault, name in zip(faults, given, strict=True) if name not in _ARGUMENTS]
     if not policies:
@@ -126,8 +127,8 @@ def ignore(text: str, place: Range, lines: range) -> Ignore:
     until = given.get("until", "")
     if "until" in given and not _is_day(until):
         faults.append(f"The suppression is until={until}, which is no date like 2027-03-31")
-    suppression = Suppression(reason, place, given.get("owner", ""), until)
-    return Ignore(policies, suppression, place.path, lines, tuple(faults))
+    decision = Suppression(reason, place, given.get("owner", ""), until)
+    return Ignore(policies, decision, place.path, lines, tuple(faults))
 
 
 def _is_day(text: str) -> bool:

@@ -10,6 +10,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.search import AnalyticsStore
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -51,12 +52,11 @@ ADAPTERS = (
     adapter(
         AnalyticsStore,
         terraform="aws_athena_workgroup",
-        cloudformation="AWS::Athena::WorkGroup",
         identity=("name",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "storage_encrypted": row(terraform=fixed(True)),
             "customer_key": row(
                 terraform=first_of(_converted(_RESULTS, {"SSE_KMS": True, "CSE_KMS": True}), customer_key(_MANAGED)),
                 default=False,
@@ -64,7 +64,6 @@ ADAPTERS = (
             ),
             "customer_key_enforced": row(
                 terraform=flag("configuration.enforce_workgroup_configuration"),
-                cloudformation=flag("WorkGroupConfiguration.EnforceWorkGroupConfiguration"),
                 default=True,
                 doc=f"{_DOCS}/athena_workgroup#enforce_workgroup_configuration",
             ),
@@ -73,27 +72,39 @@ ADAPTERS = (
     adapter(
         AnalyticsStore,
         terraform="aws_glue_data_catalog_encryption_settings",
-        cloudformation="AWS::Glue::DataCatalogEncryptionSettings",
         rows={
             "location": REGION,
             "storage_encrypted": row(
                 terraform=_converted(_MODE, {"SSE-KMS": True, "SSE-KMS-WITH-SERVICE-ROLE": True}),
-                cloudformation=_converted(
-                    "DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionMode",
-                    {"SSE-KMS": True, "SSE-KMS-WITH-SERVICE-ROLE": True},
-                ),
             ),
         },
     ),
     adapter(
         AnalyticsStore,
         terraform="aws_emr_security_configuration",
-        cloudformation="AWS::EMR::SecurityConfiguration",
         identity=("name",),
         rows={
-            "storage_encrypted": row(
-                terraform=computed(_configured("configuration")), cloudformation=_configured("SecurityConfiguration")
-            ),
+            "storage_encrypted": row(terraform=computed(_configured("configuration"))),
         },
+    ),
+)
+
+TWINS = (
+    twin(
+        "AWS::Athena::WorkGroup",
+        "aws_athena_workgroup",
+        {
+            "configuration": "WorkGroupConfiguration",
+            "configuration.enforce_workgroup_configuration": "EnforceWorkGroupConfiguration",
+        },
+        silent={
+            "configuration.enforce_workgroup_configuration": Unknown(
+                "EnforceWorkGroupConfiguration is not written, and its default is not documented"
+            )
+        },
+    ),
+    twin("AWS::Glue::DataCatalogEncryptionSettings", "aws_glue_data_catalog_encryption_settings"),
+    twin(
+        "AWS::EMR::SecurityConfiguration", "aws_emr_security_configuration", {"configuration": "SecurityConfiguration"}
     ),
 )

@@ -25,6 +25,7 @@ from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.aws.resource_policies import admits_anybody
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.entry import AnonymousInterface, ApiStage
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown
 
 GRAPHQL = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_graphql_api"
@@ -134,21 +135,15 @@ ADAPTERS = (
     adapter(
         ApiStage,
         terraform="aws_api_gateway_stage",
-        cloudformation="AWS::ApiGateway::Stage",
         rows={
-            "access_logged": row(
-                terraform=present("access_log_settings.destination_arn"), cloudformation=present("AccessLogSetting")
-            ),
+            "access_logged": row(terraform=present("access_log_settings.destination_arn")),
         },
     ),
     adapter(
         ApiStage,
         terraform="aws_apigatewayv2_stage",
-        cloudformation="AWS::ApiGatewayV2::Stage",
         rows={
-            "access_logged": row(
-                terraform=present("access_log_settings.destination_arn"), cloudformation=present("AccessLogSettings")
-            ),
+            "access_logged": row(terraform=present("access_log_settings.destination_arn")),
         },
     ),
     adapter(
@@ -175,12 +170,30 @@ ADAPTERS = (
     adapter(
         AnonymousInterface,
         terraform="aws_appsync_graphql_api",
-        cloudformation="AWS::AppSync::GraphQLApi",
         rows={
             "anonymous": row(terraform=computed(_key_suffices)),
             "key_only": row(terraform=computed(_only_additional)),
             "reachable": row(terraform=computed(_visible), default=True, doc=f"{GRAPHQL}#visibility-1"),
             "tags": TAGS,
         },
+    ),
+)
+
+TWINS = (
+    twin("AWS::ApiGateway::Stage", "aws_api_gateway_stage", {"access_log_settings": "AccessLogSetting"}),
+    twin("AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage"),
+    twin("AWS::ApiGateway::RestApi", "aws_api_gateway_rest_api"),
+    twin("AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api"),
+    twin(
+        "AWS::ApiGateway::Method",
+        "aws_api_gateway_method",
+        {"authorization": "AuthorizationType"},
+        silent={"authorization": "NONE"},
+    ),
+    twin("AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route"),
+    twin(
+        "AWS::AppSync::GraphQLApi",
+        "aws_appsync_graphql_api",
+        {"additional_authentication_provider": "AdditionalAuthenticationProviders"},
     ),
 )

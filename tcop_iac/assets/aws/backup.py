@@ -14,6 +14,7 @@ from tcop_iac.assets.kinds.backup import BackupVault, CopiedVolume, Snapshot, Vo
 from tcop_iac.assets.kinds.database import Database
 from tcop_iac.assets.part_rows import Together
 from tcop_iac.assets.references import resource_at
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, OneOf, Unknown, Value, one_of
 
@@ -163,15 +164,13 @@ ADAPTERS = (
     adapter(
         BackupVault,
         terraform="aws_backup_vault",
-        cloudformation="AWS::Backup::BackupVault",
         identity=("name",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "storage_encrypted": row(terraform=fixed(True)),
             "customer_key": row(
                 terraform=customer_key("kms_key_arn"),
-                cloudformation=customer_key("EncryptionKeyArn"),
                 default=False,
                 doc=f"{_DOCS}/backup_vault#kms_key_arn",
             ),
@@ -180,32 +179,45 @@ ADAPTERS = (
     adapter(
         VolumeCopies,
         terraform="aws_dlm_lifecycle_policy",
-        cloudformation="AWS::DLM::LifecyclePolicy",
         rows={
             "volumes": Together(
                 (
                     parts(
                         CopiedVolume,
-                        {"storage_encrypted": row(terraform=flag("encrypted"), cloudformation=flag("Encrypted"))},
+                        {"storage_encrypted": row(terraform=flag("encrypted"))},
                         terraform="policy_details.schedule.cross_region_copy_rule",
-                        cloudformation="PolicyDetails.Schedules.CrossRegionCopyRules",
                     ),
                     parts(
                         CopiedVolume,
                         {
                             "storage_encrypted": row(
                                 terraform=flag("encryption_configuration.encrypted"),
-                                cloudformation=flag("EncryptionConfiguration.Encrypted"),
                                 default=False,
                                 doc="https://docs.aws.amazon.com/dlm/latest/APIReference/API_EncryptionConfiguration.html",
                             )
                         },
                         terraform="policy_details.action.cross_region_copy",
-                        cloudformation="PolicyDetails.Actions.CrossRegionCopy",
                     ),
                 )
             ),
         },
     ),
     adapter(VolumeCopies, terraform="aws_ami", identity=("name",), rows={"volumes": _DEVICES}),
+)
+
+TWINS = (
+    twin(
+        "AWS::Backup::BackupVault",
+        "aws_backup_vault",
+        {"name": "BackupVaultName", "kms_key_arn": "EncryptionKeyArn", "tags": "BackupVaultTags"},
+    ),
+    twin(
+        "AWS::DLM::LifecyclePolicy",
+        "aws_dlm_lifecycle_policy",
+        {
+            "policy_details.schedule": "Schedules",
+            "policy_details.schedule.cross_region_copy_rule": "CrossRegionCopyRules",
+            "policy_details.action": "Actions",
+        },
+    ),
 )

@@ -9,6 +9,7 @@ from tcop_iac.assets.adapter import adapter, computed, flag, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.kinds.data import Audited
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Unknown, Value, arms, first_unknown
 
 _DOC = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker#logs-1"
@@ -29,16 +30,13 @@ ADAPTERS = (
     adapter(
         Audited,
         terraform="aws_mq_broker",
-        cloudformation="AWS::AmazonMQ::Broker",
         identity=("broker_name",),
         rows={
             "tags": TAGS,
-            "audit_exported": row(
-                terraform=flag("logs.general"), cloudformation=flag("Logs.General"), default=False, doc=_DOC
-            ),
-            "audit_recorded": row(
-                terraform=computed(_audit_log), cloudformation=flag("Logs.Audit"), default=False, doc=_DOC
-            ),
+            "audit_exported": row(terraform=flag("logs.general"), default=False, doc=_DOC),
+            "audit_recorded": row(terraform=computed(_audit_log), default=False, doc=_DOC),
         },
     ),
 )
+
+TWINS = (twin("AWS::AmazonMQ::Broker", "aws_mq_broker"),)

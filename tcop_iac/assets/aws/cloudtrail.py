@@ -10,6 +10,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.arns import account_at, region_at
 from tcop_iac.assets.joins import Destinations
 from tcop_iac.assets.kinds.audit import Trail
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, why
@@ -108,24 +109,20 @@ ADAPTERS = (
     adapter(
         Trail,
         terraform="aws_cloudtrail",
-        cloudformation="AWS::CloudTrail::Trail",
         identity=("name",),
         rows={
             "enabled": row(
                 terraform=flag("enable_logging"),
-                cloudformation=flag("IsLogging"),
                 default=True,
                 doc=f"{TRAIL}#enable_logging-1",
             ),
             "every_region": row(
                 terraform=flag("is_multi_region_trail"),
-                cloudformation=flag("IsMultiRegionTrail"),
                 default=False,
                 doc=f"{TRAIL}#is_multi_region_trail-1",
             ),
             "global_services": row(
                 terraform=flag("include_global_service_events"),
-                cloudformation=flag("IncludeGlobalServiceEvents"),
                 default=True,
                 doc=f"{TRAIL}#include_global_service_events-1",
             ),
@@ -133,12 +130,11 @@ ADAPTERS = (
             "left_out": row(terraform=_left_out),
             "tamper_evident": row(
                 terraform=flag("enable_log_file_validation"),
-                cloudformation=flag("EnableLogFileValidation"),
                 default=False,
                 doc=f"{TRAIL}#enable_log_file_validation-1",
             ),
-            "customer_key": row(terraform=present("kms_key_id"), cloudformation=present("KMSKeyId")),
-            "store": row(terraform=text("s3_bucket_name"), cloudformation=text("S3BucketName")),
+            "customer_key": row(terraform=present("kms_key_id")),
+            "store": row(terraform=text("s3_bucket_name")),
             "records_data_access": row(terraform=_data_access),
             "destinations": Destinations(
                 {
@@ -162,6 +158,31 @@ ADAPTERS = (
             ),
             "management_activity": row(terraform=_management),
             "left_out": row(terraform=_left_out),
+        },
+    ),
+)
+
+TWINS = (
+    twin(
+        "AWS::CloudTrail::Trail",
+        "aws_cloudtrail",
+        {
+            "name": "TrailName",
+            "enable_logging": "IsLogging",
+            "event_selector": "EventSelectors",
+            "event_selector.data_resource": "DataResources",
+            "advanced_event_selector": "AdvancedEventSelectors",
+            "advanced_event_selector.field_selector": "FieldSelectors",
+            "kms_key_id": "KMSKeyId",
+            "cloud_watch_logs_group_arn": "CloudWatchLogsLogGroupArn",
+        },
+    ),
+    twin(
+        "AWS::CloudTrail::EventDataStore",
+        "aws_cloudtrail_event_data_store",
+        {
+            "advanced_event_selector": "AdvancedEventSelectors",
+            "advanced_event_selector.field_selector": "FieldSelectors",
         },
     ),
 )

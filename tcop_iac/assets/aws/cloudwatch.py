@@ -12,6 +12,7 @@ from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.joins import Destinations, referring
 from tcop_iac.assets.kinds.logs import LogRoute, LogStore, Tagged
 from tcop_iac.assets.part_rows import OnePart
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Unknown, Value
 
 LOG_GROUP = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group"
@@ -63,7 +64,6 @@ ADAPTERS = (
     adapter(
         LogStore,
         terraform="aws_cloudwatch_log_group",
-        cloudformation="AWS::Logs::LogGroup",
         identity=("name",),
         rows={
             "location": row(terraform=computed(_location)),
@@ -71,7 +71,6 @@ ADAPTERS = (
             "environment": OnePart(Tagged, {"tags": TAGS}),
             "retention_days": row(
                 terraform=number("retention_in_days"),
-                cloudformation=number("RetentionInDays"),
                 default=0,
                 doc=f"{LOG_GROUP}#retention_in_days-1",
             ),
@@ -85,7 +84,7 @@ ADAPTERS = (
                     ("aws_route53_resolver_query_log_config", "destination_arn"),
                 )
             ),
-            "customer_key": row(terraform=present("kms_key_id"), cloudformation=present("KmsKeyId")),
+            "customer_key": row(terraform=present("kms_key_id")),
         },
     ),
     adapter(LogRoute, terraform="aws_cloudwatch_log_destination", rows={"destinations": _to("target_arn")}),
@@ -93,4 +92,20 @@ ADAPTERS = (
         LogRoute, terraform="aws_cloudwatch_log_subscription_filter", rows={"destinations": _to("destination_arn")}
     ),
     adapter(LogRoute, terraform="aws_cloudwatch_event_target", applies=_carries_on, rows={"destinations": _to("arn")}),
+)
+
+TWINS = (
+    twin("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"name": "LogGroupName"}),
+    twin("AWS::Logs::Destination", "aws_cloudwatch_log_destination"),
+    twin("AWS::Logs::SubscriptionFilter", "aws_cloudwatch_log_subscription_filter"),
+    twin("AWS::Events::Rule", "aws_cloudwatch_event_target", at="Targets", on="rule"),
+    twin("AWS::Events::EventBus", "aws_cloudwatch_event_bus"),
+    twin(
+        "AWS::Route53::HostedZone",
+        "aws_route53_query_log",
+        {"cloudwatch_log_group_arn": "CloudWatchLogsLogGroupArn"},
+        at="QueryLoggingConfig",
+        on="zone_id",
+    ),
+    twin("AWS::Route53Resolver::ResolverQueryLoggingConfig", "aws_route53_resolver_query_log_config"),
 )

@@ -11,6 +11,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.cluster import Cluster, TaskCluster
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
 
 EKS_CLUSTER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster"
@@ -100,7 +101,6 @@ ADAPTERS = (
     adapter(
         Cluster,
         terraform="aws_eks_cluster",
-        cloudformation="AWS::EKS::Cluster",
         identity=("name",),
         rows={
             "location": REGION,
@@ -116,8 +116,22 @@ ADAPTERS = (
     adapter(
         TaskCluster,
         terraform="aws_ecs_cluster",
-        cloudformation="AWS::ECS::Cluster",
         identity=("name",),
         rows={"activity_measured": row(terraform=computed(_measured))},
     ),
+)
+
+
+def _log_types(types: Any) -> list[Any]:
+    """The names in a list of `Type`s."""
+    return [one.get("Type") if isinstance(one, dict) else one for one in types]
+
+
+TWINS = (
+    twin(
+        "AWS::EKS::Cluster",
+        "aws_eks_cluster",
+        {"enabled_cluster_log_types": Converted("Logging.ClusterLogging.EnabledTypes", _log_types)},
+    ),
+    twin("AWS::ECS::Cluster", "aws_ecs_cluster", {"name": "ClusterName", "setting": "ClusterSettings"}),
 )

@@ -8,6 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, companion, computed, fixed, flag, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.audit import ConfigurationRecorder, StandardsEngine
+from tcop_iac.assets.twins import WHOLE, twin
 from tcop_iac.model.value import Content, Unknown, Value, first_unknown
 
 RECORDER = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_recorder"
@@ -84,7 +85,6 @@ ADAPTERS = (
     adapter(
         ConfigurationRecorder,
         terraform="aws_config_configuration_recorder",
-        cloudformation="AWS::Config::ConfigurationRecorder",
         identity=("name",),
         rows={
             "covers_data_types": row(terraform=computed(_covers), default=True, doc=f"{RECORDER}#all_supported-1"),
@@ -94,7 +94,6 @@ ADAPTERS = (
     adapter(
         StandardsEngine,
         terraform="aws_securityhub_account",
-        cloudformation="AWS::SecurityHub::Hub",
         rows={"measures": row(terraform=computed(_measures), default=True, doc=f"{HUB}#enable_default_standards-1")},
     ),
     adapter(
@@ -102,4 +101,24 @@ ADAPTERS = (
         terraform="aws_securityhub_standards_subscription",
         rows={"measures": row(terraform=computed(_is_general)), "is_evidence_only": row(terraform=fixed(True))},
     ),
+)
+
+TWINS = (
+    twin(
+        "AWS::Config::ConfigurationRecorder",
+        "aws_config_configuration_recorder",
+        silent={"recording_group.all_supported": False},
+    ),
+    # "CloudFormation starts the recorder as soon as the delivery channel is available" (AWS documentation of the type)
+    twin(
+        "AWS::Config::ConfigurationRecorder",
+        "aws_config_configuration_recorder_status",
+        {"is_enabled": None},
+        silent={"is_enabled": True},
+        at=WHOLE,
+        on="name",
+    ),
+    twin("AWS::Config::DeliveryChannel", "aws_config_delivery_channel"),
+    twin("AWS::SecurityHub::Hub", "aws_securityhub_account"),
+    twin("AWS::SecurityHub::Standard", "aws_securityhub_standards_subscription"),
 )

@@ -11,6 +11,7 @@ from tcop_iac.assets.aws.arns import REGION_FIELD, fields, region_at
 from tcop_iac.assets.aws.provider import REGION
 from tcop_iac.assets.kinds.backup import BackupCopies, Copy, LiveCopies
 from tcop_iac.assets.part_rows import CompanionParts, ListedParts, OnePart, Together
+from tcop_iac.assets.twins import HERE, twin
 from tcop_iac.model.value import Content, Unknown, Value, first_unknown
 
 _HERE = OnePart(Copy, {"location": REGION})
@@ -73,11 +74,6 @@ _LIVE = (
     ),
     adapter(
         LiveCopies,
-        cloudformation="AWS::DynamoDB::GlobalTable",
-        rows={"copies": parts(Copy, {"location": row(cloudformation=text("Region"))}, cloudformation="Replicas")},
-    ),
-    adapter(
-        LiveCopies,
         terraform="aws_dynamodb_global_table",
         rows={"copies": parts(Copy, _copy(location=text("region_name")), terraform="replica")},
     ),
@@ -114,20 +110,17 @@ _LIVE = (
     adapter(
         LiveCopies,
         terraform="aws_kms_replica_key",
-        cloudformation="AWS::KMS::ReplicaKey",
         applies=_has_no_primary_here,
         rows={"copies": _HERE},
     ),
     adapter(
         LiveCopies,
         terraform="aws_secretsmanager_secret",
-        cloudformation="AWS::SecretsManager::Secret",
         rows={
             "copies": parts(
                 Copy,
-                {"location": row(terraform=text("region"), cloudformation=text("Region"))},
+                {"location": row(terraform=text("region"))},
                 terraform="replica",
-                cloudformation="ReplicaRegions",
             )
         },
     ),
@@ -162,27 +155,19 @@ _BACKUPS = (
     adapter(
         BackupCopies,
         terraform="aws_backup_plan",
-        cloudformation="AWS::Backup::BackupPlan",
         rows={
             "copies": parts(
                 Copy,
                 {
                     "location": row(
                         terraform=region_at("destination_vault_arn"),
-                        cloudformation=region_at("DestinationBackupVaultArn"),
                     )
                 },
                 terraform="rule.copy_action",
-                cloudformation="BackupPlan.BackupPlanRule.CopyActions",
             )
         },
     ),
     adapter(BackupCopies, terraform="aws_db_instance_automated_backups_replication", rows={"copies": _HERE}),
-    adapter(
-        BackupCopies,
-        cloudformation="AWS::RDS::DBInstance",
-        rows={"copies": OnePart(Copy, {"location": row(cloudformation=text("AutomaticBackupReplicationRegion"))})},
-    ),
     adapter(
         BackupCopies,
         terraform="aws_redshift_snapshot_copy",
@@ -193,11 +178,6 @@ _BACKUPS = (
         terraform="aws_redshift_cluster",  # the inline block of provider 5 and older
         applies=_has("snapshot_copy"),
         rows={"copies": parts(Copy, _copy(location=text("destination_region")), terraform="snapshot_copy")},
-    ),
-    adapter(
-        BackupCopies,
-        cloudformation="AWS::Redshift::Cluster",
-        rows={"copies": OnePart(Copy, {"location": row(cloudformation=text("DestinationRegion"))})},
     ),
     adapter(
         BackupCopies,
@@ -233,3 +213,46 @@ _BACKUPS = (
 )
 
 ADAPTERS = (*_LIVE, *_BACKUPS)
+
+TWINS = (
+    twin(
+        "AWS::RDS::DBInstance",
+        "aws_db_instance_automated_backups_replication",
+        {"region": HERE},
+        at="AutomaticBackupReplicationRegion",
+        on="source_db_instance_arn",
+    ),
+    twin(
+        "AWS::Redshift::Cluster",
+        "aws_redshift_snapshot_copy",
+        {"destination_region": HERE},
+        at="DestinationRegion",
+        on="cluster_identifier",
+    ),
+    twin(
+        "AWS::ElastiCache::GlobalReplicationGroup",
+        "aws_elasticache_global_replication_group",
+        {"global_replication_group_id": None, "primary_replication_group_id": None},
+    ),
+    twin("AWS::KMS::ReplicaKey", "aws_kms_replica_key"),
+    twin(
+        "AWS::ECR::ReplicationConfiguration",
+        "aws_ecr_replication_configuration",
+        {
+            "replication_configuration.rule": "Rules",
+            "replication_configuration.rule.destination": "Destinations",
+        },
+    ),
+    twin("AWS::DSQL::Cluster", "aws_dsql_cluster", {"identifier": None}),
+    twin(
+        "AWS::Backup::BackupPlan",
+        "aws_backup_plan",
+        {
+            "name": "BackupPlan.BackupPlanName",
+            "tags": "BackupPlanTags",
+            "rule": "BackupPlan.BackupPlanRule",
+            "rule.copy_action": "CopyActions",
+            "rule.copy_action.destination_vault_arn": "DestinationBackupVaultArn",
+        },
+    ),
+)

@@ -13,6 +13,7 @@ from tcop_iac.assets.aws.arns import account_at, region_at
 from tcop_iac.assets.aws.provider import REGION
 from tcop_iac.assets.joins import Destinations
 from tcop_iac.assets.kinds.logs import LogRoute
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Unknown, Value
 
 
@@ -45,7 +46,6 @@ ADAPTERS = (
     adapter(
         LogRoute,
         terraform="aws_kinesis_firehose_delivery_stream",
-        cloudformation="AWS::KinesisFirehose::DeliveryStream",
         rows={
             "destinations": Destinations(
                 {
@@ -61,5 +61,32 @@ ADAPTERS = (
                 }
             )
         },
+    ),
+)
+
+TWINS = (
+    twin(
+        "AWS::KinesisFirehose::DeliveryStream",
+        "aws_kinesis_firehose_delivery_stream",
+        {
+            "name": "DeliveryStreamName",
+            "extended_s3_configuration": "ExtendedS3DestinationConfiguration|S3DestinationConfiguration",
+            "extended_s3_configuration.bucket_arn": "BucketARN",
+            "opensearch_configuration": "AmazonopensearchserviceDestinationConfiguration",
+            "opensearchserverless_configuration": "AmazonOpenSearchServerlessDestinationConfiguration",
+            "elasticsearch_configuration": "ElasticsearchDestinationConfiguration",
+            "redshift_configuration": "RedshiftDestinationConfiguration",
+            "iceberg_configuration": "IcebergDestinationConfiguration",
+            "http_endpoint_configuration": "HttpEndpointDestinationConfiguration",
+            "http_endpoint_configuration.url": "EndpointConfiguration.Url",
+            "splunk_configuration": "SplunkDestinationConfiguration",
+            "splunk_configuration.hec_endpoint": "HECEndpoint",
+            "snowflake_configuration": "SnowflakeDestinationConfiguration",
+            "server_side_encryption": "DeliveryStreamEncryptionConfigurationInput",
+            "server_side_encryption.enabled": None,
+            "kinesis_source_configuration": "KinesisStreamSourceConfiguration",
+            "msk_source_configuration": "MSKSourceConfiguration",
+        },
+        silent={"server_side_encryption.enabled": True},  # that it is there turns it on
     ),
 )

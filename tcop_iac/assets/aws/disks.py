@@ -11,6 +11,7 @@ from tcop_iac.assets.aws.backup import image_encrypted, snapshot_encrypted
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.aws.volume_default import account_default
 from tcop_iac.assets.kinds.machines import AttachedDisk, Desktop, Disk, DiskDefault, Machine
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -202,11 +203,10 @@ ADAPTERS = (
     adapter(
         Disk,
         terraform="aws_ebs_volume",
-        cloudformation="AWS::EC2::Volume",
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=disk_encrypted("encrypted"), cloudformation=flag("Encrypted")),
+            "storage_encrypted": row(terraform=disk_encrypted("encrypted")),
             "left_to_account": row(terraform=left_to_account("encrypted")),
         },
     ),
@@ -221,7 +221,11 @@ ADAPTERS = (
     adapter(
         Desktop,
         terraform="aws_workspaces_workspace",
-        cloudformation="AWS::WorkSpaces::Workspace",
         rows={"location": REGION, "tags": TAGS, "disks": _DesktopDisks()},
     ),
+)
+
+TWINS = (
+    twin("AWS::EC2::Volume", "aws_ebs_volume"),
+    twin("AWS::WorkSpaces::Workspace", "aws_workspaces_workspace"),
 )

@@ -12,6 +12,7 @@ from tcop_iac.assets.aws.engine_settings import exports, setting
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.database import ClusterSettings, NonRelationalDatabase
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -45,7 +46,6 @@ ADAPTERS = (
     adapter(
         NonRelationalDatabase,
         terraform="aws_docdb_cluster",
-        cloudformation="AWS::DocDB::DBCluster",
         identity=("cluster_identifier",),
         rows={
             "location": REGION,
@@ -54,13 +54,11 @@ ADAPTERS = (
                 terraform=computed(
                     _encrypted("snapshot_identifier", "global_cluster_identifier", "restore_to_point_in_time")
                 ),
-                cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/docdb_cluster#storage_encrypted",
             ),
             "audit_exported": row(
                 terraform=exports("enabled_cloudwatch_logs_exports", "audit"),
-                cloudformation=exports("EnableCloudwatchLogsExports", "audit"),
             ),
             "audit_recorded": row(
                 terraform=_setting_on("db_cluster_parameter_group_name", "audit_logs", "disabled", "none", "")
@@ -70,7 +68,6 @@ ADAPTERS = (
     adapter(
         NonRelationalDatabase,
         terraform="aws_neptune_cluster",
-        cloudformation="AWS::Neptune::DBCluster",
         identity=("cluster_identifier",),
         rows={
             "location": REGION,
@@ -79,13 +76,11 @@ ADAPTERS = (
                 terraform=computed(
                     _encrypted("snapshot_identifier", "replication_source_identifier", "global_cluster_identifier")
                 ),
-                cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/neptune_cluster#storage_encrypted",
             ),
             "audit_exported": row(
                 terraform=exports("enable_cloudwatch_logs_exports", "audit"),
-                cloudformation=exports("EnableCloudwatchLogsExports", "audit"),
             ),
             "audit_recorded": row(
                 terraform=_setting_on(
@@ -97,14 +92,12 @@ ADAPTERS = (
     adapter(
         NonRelationalDatabase,
         terraform="aws_docdbelastic_cluster",
-        cloudformation="AWS::DocDBElastic::Cluster",
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "storage_encrypted": row(terraform=fixed(True)),
             "customer_key": row(
                 terraform=customer_key("kms_key_id"),
-                cloudformation=customer_key("KmsKeyId"),
                 default=False,
                 doc=f"{_DOCS}/docdbelastic_cluster#kms_key_id",
             ),
@@ -113,18 +106,41 @@ ADAPTERS = (
     adapter(
         NonRelationalDatabase,
         terraform="aws_timestreamwrite_database",
-        cloudformation="AWS::Timestream::Database",
         identity=("database_name",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "storage_encrypted": row(terraform=fixed(True)),
             "customer_key": row(
                 terraform=customer_key("kms_key_id"),
-                cloudformation=customer_key("KmsKeyId"),
                 default=False,
                 doc=f"{_DOCS}/timestreamwrite_database#kms_key_id",
             ),
         },
     ),
+)
+
+TWINS = (
+    twin(
+        "AWS::DocDB::DBCluster",
+        "aws_docdb_cluster",
+        {
+            "cluster_identifier": "DBClusterIdentifier",
+            "restore_to_point_in_time": "SourceDBClusterIdentifier",
+            "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
+            "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
+        },
+    ),
+    twin(
+        "AWS::Neptune::DBCluster",
+        "aws_neptune_cluster",
+        {
+            "cluster_identifier": "DBClusterIdentifier",
+            "replication_source_identifier": "SourceDBClusterIdentifier",
+            "global_cluster_identifier": None,
+            "neptune_cluster_parameter_group_name": "DBClusterParameterGroupName",
+        },
+    ),
+    twin("AWS::DocDBElastic::Cluster", "aws_docdbelastic_cluster"),
+    twin("AWS::Timestream::Database", "aws_timestreamwrite_database"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tcop_iac.assets.adapter import adapter, fixed, row, value
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.cluster import ImageRepository
+from tcop_iac.assets.twins import twin
 
 ECR_REPOSITORY = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository"
 
@@ -12,7 +13,6 @@ ADAPTERS = (
     adapter(
         ImageRepository,
         terraform="aws_ecr_repository",
-        cloudformation="AWS::ECR::Repository",
         identity=("name",),
         rows={
             "location": REGION,
@@ -26,3 +26,5 @@ ADAPTERS = (
         },
     ),
 )
+
+TWINS = (twin("AWS::ECR::Repository", "aws_ecr_repository", {"name": "RepositoryName"}),)

@@ -5,8 +5,11 @@ Source: the container definition's members are those of the ECS API (docs.aws.am
 
 from __future__ import annotations
 
+from typing import Any
+
 from tcop_iac.assets.adapter import adapter, parts, present, row, text, value
 from tcop_iac.assets.kinds.workload import Container, Containers
+from tcop_iac.assets.twins import Converted, twin
 
 ADAPTERS = (
     adapter(
@@ -26,5 +29,21 @@ ADAPTERS = (
                 encoded=True,
             )
         },
+    ),
+)
+
+
+def _as_json(content: Any) -> Any:
+    """Container definitions under the names that the API, and so Terraform, has for them: `mountPoints`."""
+    if isinstance(content, dict):
+        return {name[:1].lower() + name[1:]: _as_json(member) for name, member in content.items()}
+    return [_as_json(member) for member in content] if isinstance(content, list) else content
+
+
+TWINS = (
+    twin(
+        "AWS::ECS::TaskDefinition",
+        "aws_ecs_task_definition",
+        {"container_definitions": Converted("ContainerDefinitions", _as_json)},
     ),
 )

@@ -10,6 +10,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.cache import Cache
+from tcop_iac.assets.twins import HERE, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, one_of, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -59,26 +60,22 @@ ADAPTERS = (
     adapter(
         Cache,
         terraform="aws_elasticache_replication_group",
-        cloudformation="AWS::ElastiCache::ReplicationGroup",
         identity=("replication_group_id",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
-            "storage_encrypted": row(
-                terraform=computed(_group_encrypted), cloudformation=flag("AtRestEncryptionEnabled")
-            ),
+            "engine": row(terraform=text("engine")),
+            "storage_encrypted": row(terraform=computed(_group_encrypted)),
         },
     ),
     adapter(
         Cache,
         terraform="aws_elasticache_cluster",
-        cloudformation="AWS::ElastiCache::CacheCluster",
         identity=("cluster_id",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
+            "engine": row(terraform=text("engine")),
             "storage_encrypted": row(terraform=computed(_cluster_encrypted)),
         },
     ),
@@ -86,16 +83,14 @@ ADAPTERS = (
         adapter(
             Cache,
             terraform=terraform,
-            cloudformation=cloudformation,
             identity=("name",),
             rows={
                 "location": REGION,
                 "tags": TAGS,
-                "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
-                "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+                "engine": row(terraform=text("engine")),
+                "storage_encrypted": row(terraform=fixed(True)),
                 "customer_key": row(
                     terraform=customer_key(key),
-                    cloudformation=customer_key(property_),
                     default=False,
                     doc=f"{_DOCS}/{terraform.removeprefix('aws_')}#{key}",
                 ),
@@ -109,14 +104,12 @@ ADAPTERS = (
     adapter(
         Cache,
         terraform="aws_dax_cluster",
-        cloudformation="AWS::DAX::Cluster",
         identity=("cluster_name",),
         rows={
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=flag("server_side_encryption.enabled"),
-                cloudformation=flag("SSESpecification.SSEEnabled"),
                 default=False,
                 doc=f"{_DOCS}/dax_cluster#enabled",
             ),
@@ -125,12 +118,10 @@ ADAPTERS = (
     adapter(
         Cache,
         terraform="aws_appsync_api_cache",
-        cloudformation="AWS::AppSync::ApiCache",
         rows={
             "location": REGION,
             "storage_encrypted": row(
                 terraform=flag("at_rest_encryption_enabled"),
-                cloudformation=flag("AtRestEncryptionEnabled"),
                 default=False,
                 doc="https://docs.aws.amazon.com/appsync/latest/APIReference/API_ApiCache.html",
             ),
@@ -151,5 +142,29 @@ ADAPTERS = (
                 doc="https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html",
             ),
         },
+    ),
+)
+
+TWINS = (
+    twin("AWS::ElastiCache::ReplicationGroup", "aws_elasticache_replication_group"),
+    twin(
+        "AWS::ElastiCache::CacheCluster",
+        "aws_elasticache_cluster",
+        {"cluster_id": "ClusterName", "replication_group_id": None},
+    ),
+    twin("AWS::MemoryDB::Cluster", "aws_memorydb_cluster", {"name": "ClusterName", "kms_key_arn": "KmsKeyId"}),
+    twin("AWS::ElastiCache::ServerlessCache", "aws_elasticache_serverless_cache", {"name": "ServerlessCacheName"}),
+    twin(
+        "AWS::DAX::Cluster",
+        "aws_dax_cluster",
+        {"server_side_encryption": "SSESpecification", "server_side_encryption.enabled": "SSEEnabled"},
+    ),
+    twin("AWS::AppSync::ApiCache", "aws_appsync_api_cache"),
+    twin(
+        "AWS::ApiGateway::Stage",
+        "aws_api_gateway_method_settings",
+        {"settings": HERE},
+        at="MethodSettings",
+        on="stage_name",
     ),
 )

@@ -9,6 +9,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import referring
 from tcop_iac.assets.kinds.entry import Listener, LoadBalancer, SignInStep
 from tcop_iac.assets.part_rows import Together
+from tcop_iac.assets.twins import HERE, Converted, twin
 from tcop_iac.model.value import Content, Value, one_of
 
 LB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"
@@ -48,7 +49,6 @@ def _balancer(type_: str) -> Adapter:
     return adapter(
         LoadBalancer,
         terraform=type_,
-        cloudformation="AWS::ElasticLoadBalancingV2::LoadBalancer" if type_ == "aws_lb" else "",
         identity=("name",),
         rows={
             "access_logged": row(terraform=flag("access_logs.enabled"), default=False, doc=f"{LB}#enabled-1"),
@@ -83,16 +83,68 @@ ADAPTERS = (
     adapter(
         LoadBalancer,
         terraform="aws_elb",
-        cloudformation="AWS::ElasticLoadBalancing::LoadBalancer",
         identity=("name",),
         rows={
             "access_logged": row(
                 terraform=computed(_classic_logged),
-                cloudformation=flag("AccessLoggingPolicy.Enabled"),
                 default=False,
                 doc=f"{ELB}#access_logs-1",
             ),
             "internal": row(terraform=flag("internal"), default=False, doc=f"{ELB}#internal-1"),
+        },
+    ),
+)
+
+
+def _attribute(key: str) -> Converted:
+    """A load balancer's attribute, of a list of `Key` and `Value`."""
+
+    def picked(attributes: Any) -> Any:
+        listed = attributes if isinstance(attributes, list) else []
+        found = [one.get("Value") for one in listed if isinstance(one, dict) and one.get("Key") == key]
+        return found[-1] if found else None
+
+    return Converted("LoadBalancerAttributes", picked)
+
+
+TWINS = (
+    twin(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "aws_lb",
+        {
+            "load_balancer_type": "Type",
+            "internal": Converted("Scheme", lambda scheme: scheme == "internal"),
+            "access_logs": HERE,
+            "access_logs.enabled": _attribute("access_logs.s3.enabled"),
+            "access_logs.bucket": _attribute("access_logs.s3.bucket"),
+        },
+    ),
+    twin(
+        "AWS::ElasticLoadBalancingV2::Listener",
+        "aws_lb_listener",
+        {
+            "default_action": "DefaultActions",
+            "default_action.authenticate_oidc": "AuthenticateOidcConfig",
+            "default_action.authenticate_cognito": "AuthenticateCognitoConfig",
+        },
+    ),
+    twin(
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "aws_lb_listener_rule",
+        {
+            "action": "Actions",
+            "action.authenticate_oidc": "AuthenticateOidcConfig",
+            "action.authenticate_cognito": "AuthenticateCognitoConfig",
+        },
+    ),
+    twin(
+        "AWS::ElasticLoadBalancing::LoadBalancer",
+        "aws_elb",
+        {
+            "name": "LoadBalancerName",
+            "internal": Converted("Scheme", lambda scheme: scheme == "internal"),
+            "access_logs": "AccessLoggingPolicy",
+            "access_logs.bucket": "S3BucketName",
         },
     ),
 )

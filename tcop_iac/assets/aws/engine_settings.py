@@ -16,6 +16,7 @@ from tcop_iac.assets.kinds.database import (
     is_listed,
     setting_named,
 )
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Unknown, Value, arms, first_unknown, one_of
 
 _PARAMETER = {
@@ -27,7 +28,6 @@ ADAPTERS = (
     adapter(
         EngineSettings,
         terraform="aws_db_parameter_group",
-        cloudformation="AWS::RDS::DBParameterGroup",
         identity=("name",),
         rows={"settings": parts(EngineSetting, _PARAMETER, terraform="parameter")},
     ),
@@ -35,7 +35,6 @@ ADAPTERS = (
         adapter(
             ClusterSettings,
             terraform=terraform,
-            cloudformation=cloudformation,
             identity=("name",),
             rows={"settings": parts(EngineSetting, _PARAMETER, terraform="parameter")},
         )
@@ -48,7 +47,6 @@ ADAPTERS = (
     adapter(
         EngineOptions,
         terraform="aws_db_option_group",
-        cloudformation="AWS::RDS::OptionGroup",
         identity=("name",),
         rows={"options": parts(EngineSetting, {"name": row(terraform=text("option_name"))}, terraform="option")},
     ),
@@ -109,3 +107,39 @@ def _of_arm(site: Site, named: Value[Any], kind: type[Asset], read: Callable[[An
     if isinstance(name, Unknown):
         return named
     return replace(named, content=Unknown(f"the group {name} is not declared here"))
+
+
+def _settings(parameters: Any) -> Any:
+    """A map of settings as a list of names and values."""
+    if not isinstance(parameters, dict):
+        return parameters
+    return [{"name": name, "value": content} for name, content in parameters.items()]
+
+
+TWINS = (
+    twin(
+        "AWS::RDS::DBParameterGroup",
+        "aws_db_parameter_group",
+        {"name": "DBParameterGroupName", "parameter": Converted("Parameters", _settings)},
+    ),
+    twin(
+        "AWS::RDS::DBClusterParameterGroup",
+        "aws_rds_cluster_parameter_group",
+        {"name": "DBClusterParameterGroupName", "parameter": Converted("Parameters", _settings)},
+    ),
+    twin(
+        "AWS::DocDB::DBClusterParameterGroup",
+        "aws_docdb_cluster_parameter_group",
+        {"parameter": Converted("Parameters", _settings)},
+    ),
+    twin(
+        "AWS::Neptune::DBClusterParameterGroup",
+        "aws_neptune_cluster_parameter_group",
+        {"parameter": Converted("Parameters", _settings)},
+    ),
+    twin(
+        "AWS::RDS::OptionGroup",
+        "aws_db_option_group",
+        {"name": "OptionGroupName", "option": "OptionConfigurations"},
+    ),
+)

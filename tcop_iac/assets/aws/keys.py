@@ -9,6 +9,7 @@ from tcop_iac.assets.adapter import Reader, over_arms, present, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.references import resource_at
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Unknown, Value
 
 _AWS_ALIAS = "alias/aws/"
@@ -48,3 +49,9 @@ def _held_by_aws(unknown: Unknown, estate: Estate) -> bool:
     nodes = [source.body.get(name) for name in ("name", "key_id")]
     contents = [node.content for node in nodes if node is not None]
     return any(isinstance(content, str) and _AWS_ALIAS in content for content in contents)
+
+
+TWINS = (
+    twin("AWS::KMS::Key", "aws_kms_key"),
+    twin("AWS::KMS::Alias", "aws_kms_alias", {"name": "AliasName"}),
+)

@@ -21,6 +21,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.disks import InstanceDisks, MappedDisks
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
+from tcop_iac.assets.twins import Converted, tag_map, twin
 from tcop_iac.model.value import Content, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -50,7 +51,6 @@ ADAPTERS = (
     adapter(
         Machine,
         terraform="aws_instance",
-        cloudformation="AWS::EC2::Instance",
         rows={
             "location": REGION,
             "tags": TAGS,
@@ -61,11 +61,10 @@ ADAPTERS = (
                     _on_host("host_resource_group_arn"),
                     text("tenancy"),
                 ),
-                cloudformation=text("Tenancy"),
                 default="default",
                 doc=_TENANCY_DOC,
             ),
-            "size": row(terraform=text("instance_type"), cloudformation=text("InstanceType")),
+            "size": row(terraform=text("instance_type")),
             "script": row(terraform=first_of(text("user_data"), value("user_data_base64", _decoded))),
         },
     ),
@@ -90,7 +89,6 @@ ADAPTERS = (
     adapter(
         Machine,
         terraform="aws_launch_configuration",
-        cloudformation="AWS::AutoScaling::LaunchConfiguration",
         rows={
             "location": REGION,
             "disks": InstanceDisks(),
@@ -99,5 +97,45 @@ ADAPTERS = (
             "script": row(terraform=first_of(text("user_data"), value("user_data_base64", _decoded))),
         },
     ),
-    adapter(DedicatedHost, terraform="aws_ec2_host", cloudformation="AWS::EC2::Host", rows={}),
+    adapter(DedicatedHost, terraform="aws_ec2_host", rows={}),
+)
+
+
+def _own_tags(specifications: Any) -> Any:
+    """Of the tags for what a template launches, those of the template itself."""
+    listed = specifications if isinstance(specifications, list) else []
+    found = [
+        one.get("Tags") for one in listed if isinstance(one, dict) and one.get("ResourceType") == "launch-template"
+    ]
+    return tag_map(found[0]) if found else {}
+
+
+_USER_DATA = {"user_data": None, "user_data_base64": "UserData"}
+_TEMPLATE = {"launch_template.id": "LaunchTemplateId", "launch_template.name": "LaunchTemplateName"}
+
+TWINS = (
+    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_USER_DATA, **_TEMPLATE}),
+    twin(
+        "AWS::EC2::LaunchTemplate",
+        "aws_launch_template",
+        {
+            "name": "LaunchTemplateName",
+            "tags": Converted("TagSpecifications", _own_tags),
+            "instance_type": "LaunchTemplateData.InstanceType",
+            "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
+            "placement": "LaunchTemplateData.Placement",
+            "user_data": "LaunchTemplateData.UserData",
+        },
+    ),
+    twin(
+        "AWS::ImageBuilder::ImageRecipe",
+        "aws_imagebuilder_image_recipe",
+        {
+            "block_device_mapping": "BlockDeviceMappings",
+            "instance_type": None,
+            "user_data": "AdditionalInstanceConfiguration.UserDataOverride",
+        },
+    ),
+    twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", _USER_DATA),
+    twin("AWS::EC2::Host", "aws_ec2_host"),
 )

@@ -9,12 +9,12 @@ from tcop_iac.assets.adapter import Reader, adapter, computed, document, fixed, 
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.search import AnalyticsStore, SearchDomain
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 _ENCRYPTED = row(
     terraform=flag("encrypt_at_rest.enabled"),
-    cloudformation=flag("EncryptionAtRestOptions.Enabled"),
     default=False,
     doc=f"{_DOCS}/opensearch_domain#enabled-2",
 )
@@ -46,7 +46,6 @@ _AUDIT = {
     "audit_exported": row(terraform=computed(_audit_published)),
     "audit_recorded": row(
         terraform=flag("advanced_security_options.enabled"),
-        cloudformation=flag("AdvancedSecurityOptions.Enabled"),
         default=False,
         doc="https://docs.aws.amazon.com/opensearch-service/latest/developerguide/audit-logs.html",
     ),
@@ -76,26 +75,52 @@ ADAPTERS = (
     adapter(
         SearchDomain,
         terraform="aws_opensearch_domain",
-        cloudformation="AWS::OpenSearchService::Domain",
         identity=("domain_name",),
         rows={**_DOMAIN, **_AUDIT},
     ),
     adapter(
         SearchDomain,
         terraform="aws_elasticsearch_domain",
-        cloudformation="AWS::Elasticsearch::Domain",
         identity=("domain_name",),
         rows=_DOMAIN,
     ),
     adapter(
         AnalyticsStore,
         terraform="aws_opensearchserverless_security_policy",
-        cloudformation="AWS::OpenSearchServerless::SecurityPolicy",
         identity=("name",),
         applies=lambda site: text("type")(site).could_be("encryption"),
         rows={
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
-            "customer_key": row(terraform=_names_customer_key("policy"), cloudformation=_names_customer_key("Policy")),
+            "storage_encrypted": row(terraform=fixed(True)),
+            "customer_key": row(terraform=_names_customer_key("policy")),
         },
     ),
+)
+
+
+def _published(options: Any) -> Any:
+    """A map of log types as a list of them."""
+    if not isinstance(options, dict):
+        return options
+    return [
+        {"log_type": kind, "enabled": one.get("Enabled") if isinstance(one, dict) else one}
+        for kind, one in options.items()
+    ]
+
+
+TWINS = (
+    *(
+        twin(
+            cloudformation,
+            terraform,
+            {
+                "encrypt_at_rest": "EncryptionAtRestOptions",
+                "log_publishing_options": Converted("LogPublishingOptions", _published),
+            },
+        )
+        for cloudformation, terraform in (
+            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain"),
+            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain"),
+        )
+    ),
+    twin("AWS::OpenSearchServerless::SecurityPolicy", "aws_opensearchserverless_security_policy"),
 )

@@ -11,6 +11,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.engine_settings import exports, option, setting
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.database import ClusterSettings, Database, EngineSettings
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -211,18 +212,16 @@ ADAPTERS = (
     adapter(
         Database,
         terraform="aws_db_instance",
-        cloudformation="AWS::RDS::DBInstance",
         identity=("identifier",),
         rows={
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=computed(_answered(flag("storage_encrypted"), _silent_instance)),
-                cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/db_instance#storage_encrypted-1",
             ),
-            "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
+            "engine": row(terraform=text("engine")),
             "audit_exported": row(terraform=computed(_of_instance(_instance_exported))),
             "audit_recorded": row(terraform=computed(_of_instance(_instance_recorded))),
         },
@@ -230,16 +229,14 @@ ADAPTERS = (
     adapter(
         Database,
         terraform="aws_rds_cluster",
-        cloudformation="AWS::RDS::DBCluster",
         identity=("cluster_identifier",),
         rows={
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=computed(_answered(flag("storage_encrypted"), _silent_cluster)),
-                cloudformation=flag("StorageEncrypted"),
             ),
-            "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
+            "engine": row(terraform=text("engine")),
             "audit_exported": row(terraform=computed(_cluster_exported)),
             "audit_recorded": row(terraform=computed(_cluster_recorded)),
         },
@@ -247,16 +244,51 @@ ADAPTERS = (
     adapter(
         Database,
         terraform="aws_rds_global_cluster",
-        cloudformation="AWS::RDS::GlobalCluster",
         identity=("global_cluster_identifier",),
         rows={
             "storage_encrypted": row(
                 terraform=computed(_answered(flag("storage_encrypted"), _silent_global)),
-                cloudformation=flag("StorageEncrypted"),
                 default=False,
                 doc=f"{_DOCS}/rds_global_cluster#storage_encrypted",
             ),
-            "engine": row(terraform=text("engine"), cloudformation=text("Engine")),
+            "engine": row(terraform=text("engine")),
         },
+    ),
+)
+
+TWINS = (
+    twin(
+        "AWS::RDS::DBInstance",
+        "aws_db_instance",
+        {
+            "identifier": "DBInstanceIdentifier",
+            "replicate_source_db": "SourceDBInstanceIdentifier|SourceDBClusterIdentifier",
+            "snapshot_identifier": "DBSnapshotIdentifier",
+            "restore_to_point_in_time": "SourceDbiResourceId|SourceDBInstanceAutomatedBackupsArn",
+            "parameter_group_name": "DBParameterGroupName",
+            "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
+        },
+        when="!DBClusterIdentifier",
+    ),
+    twin(
+        "AWS::RDS::DBInstance",
+        "aws_rds_cluster_instance",
+        {"identifier": "DBInstanceIdentifier", "cluster_identifier": "DBClusterIdentifier"},
+        when="DBClusterIdentifier",
+    ),
+    twin(
+        "AWS::RDS::DBCluster",
+        "aws_rds_cluster",
+        {
+            "cluster_identifier": "DBClusterIdentifier",
+            "restore_to_point_in_time": "SourceDBClusterIdentifier",
+            "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
+            "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
+        },
+    ),
+    twin(
+        "AWS::RDS::GlobalCluster",
+        "aws_rds_global_cluster",
+        {"source_db_cluster_identifier": "SourceDBClusterIdentifier"},
     ),
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, companion, computed, first_of, fixed, flag, over_arms, present, row
+from tcop_iac.assets.adapter import adapter, companion, computed, first_of, fixed, flag, over_arms, row
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.search import Warehouse
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -30,14 +31,12 @@ ADAPTERS = (
     adapter(
         Warehouse,
         terraform="aws_redshift_cluster",
-        cloudformation="AWS::Redshift::Cluster",
         identity=("cluster_identifier",),
         rows={
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=flag("encrypted"),
-                cloudformation=flag("Encrypted"),
                 silence="clusters made today are encrypted, older ones were not, and encrypted does not say",
                 doc="https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html",
             ),
@@ -46,25 +45,32 @@ ADAPTERS = (
                     companion("aws_redshift_logging", on="cluster_identifier", read=computed(_is_logged)),
                     computed(_logged_inline),
                 ),
-                cloudformation=present("LoggingProperties"),
             ),
         },
     ),
     adapter(
         Warehouse,
         terraform="aws_redshiftserverless_namespace",
-        cloudformation="AWS::RedshiftServerless::Namespace",
         identity=("namespace_name",),
         rows={
             "location": REGION,
             "tags": TAGS,
-            "storage_encrypted": row(terraform=fixed(True), cloudformation=fixed(True)),
+            "storage_encrypted": row(terraform=fixed(True)),
             "customer_key": row(
                 terraform=customer_key("kms_key_id"),
-                cloudformation=customer_key("KmsKeyId"),
                 default=False,
                 doc=f"{_DOCS}/redshiftserverless_namespace#kms_key_id",
             ),
         },
     ),
+)
+
+TWINS = (
+    twin(
+        "AWS::Redshift::Cluster",
+        "aws_redshift_cluster",
+        {"logging": "LoggingProperties", "logging.enable": None, "snapshot_copy": None},
+        silent={"logging.enable": True},  # that it is there turns it on
+    ),
+    twin("AWS::RedshiftServerless::Namespace", "aws_redshiftserverless_namespace"),
 )

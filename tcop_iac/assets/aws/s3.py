@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +28,7 @@ from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.stores import CopyRule, ObjectCopies, ObjectStore
 from tcop_iac.assets.part_rows import OnePart, Together
 from tcop_iac.assets.references import resource_at
+from tcop_iac.assets.twins import HERE, ITSELF, Converted, twin
 from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, why
@@ -128,10 +130,9 @@ ADAPTERS = (
     adapter(
         ObjectStore,
         terraform="aws_s3_bucket",
-        cloudformation="AWS::S3::Bucket",
         identity=("bucket",),
         rows={
-            "name": row(terraform=text("bucket"), cloudformation=text("BucketName")),
+            "name": row(terraform=text("bucket")),
             "location": REGION,
             "tags": TAGS,
             # Every new object is encrypted with SSE-S3 since 5 January 2023, whatever the configuration says.
@@ -166,4 +167,47 @@ ADAPTERS = (
             "copies": OnePart(CopyRule, {"destination_location": row(terraform=region_at("destination_location_arn"))})
         },
     ),
+)
+
+
+def _canned(acl: Any) -> str:
+    """A canned ACL by the API's name: `PublicRead` is `public-read`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", str(acl)).lower()
+
+
+TWINS = (
+    twin(
+        "AWS::S3::Bucket",
+        "aws_s3_bucket",
+        {
+            "bucket": "BucketName",
+            "policy": None,
+            "acl": Converted("AccessControl", _canned),
+            "versioning": "VersioningConfiguration",
+            "versioning.enabled": Converted("Status", lambda status: status == "Enabled"),
+            "versioning.mfa_delete": None,
+            "logging": "LoggingConfiguration",
+            "logging.target_bucket": "DestinationBucketName",
+            "server_side_encryption_configuration": "BucketEncryption",
+            "server_side_encryption_configuration.rule": "ServerSideEncryptionConfiguration",
+            f"server_side_encryption_configuration.{_SSE}": "ServerSideEncryptionByDefault",
+            f"server_side_encryption_configuration.{_SSE}.sse_algorithm": "SSEAlgorithm",
+            f"server_side_encryption_configuration.{_SSE}.kms_master_key_id": "KMSMasterKeyID",
+            "replication_configuration.rules.destination.account_id": None,
+        },
+        silent={"logging.target_bucket": ITSELF},
+    ),
+    twin(
+        "AWS::S3::Bucket",
+        "aws_s3_bucket_public_access_block",
+        at="PublicAccessBlockConfiguration",
+        on="bucket",
+    ),
+    twin("AWS::S3::BucketPolicy", "aws_s3_bucket_policy", {"policy": "PolicyDocument"}),
+    twin(
+        "AWS::S3::MultiRegionAccessPoint",
+        "aws_s3control_multi_region_access_point",
+        {"details": HERE, "details.region": "Regions"},
+    ),
+    twin("AWS::DataSync::Task", "aws_datasync_task"),
 )

@@ -30,6 +30,7 @@ from tcop_iac.assets.kinds.sign_in import (
     TrustedRole,
     UserPool,
 )
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, one_of
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -88,7 +89,6 @@ ADAPTERS = (
     adapter(
         LocalUser,
         terraform="aws_iam_user",
-        cloudformation="AWS::IAM::User",
         identity=("name",),
         rows={
             "name": row(terraform=text("name")),
@@ -120,11 +120,9 @@ ADAPTERS = (
     adapter(
         UserPool,
         terraform="aws_cognito_user_pool",
-        cloudformation="AWS::Cognito::UserPool",
         rows={
             "second_factor": row(
                 terraform=text("mfa_configuration"),
-                cloudformation=text("MfaConfiguration"),
                 default="OFF",
                 doc=f"{_DOCS}/cognito_user_pool#mfa_configuration-1",
             ),
@@ -139,7 +137,6 @@ ADAPTERS = (
     adapter(
         PermissionSet,
         terraform="aws_ssoadmin_permission_set",
-        cloudformation="AWS::SSO::PermissionSet",
         rows={
             "session_seconds": row(
                 terraform=value("session_duration", _seconds),
@@ -151,16 +148,23 @@ ADAPTERS = (
     adapter(
         PermissionAssignment,
         terraform="aws_ssoadmin_account_assignment",
-        cloudformation="AWS::SSO::Assignment",
-        rows={"principal_kind": row(terraform=text("principal_type"), cloudformation=text("PrincipalType"))},
+        rows={"principal_kind": row(terraform=text("principal_type"))},
     ),
     adapter(
         TrustedRole,
         terraform="aws_iam_role",
-        cloudformation="AWS::IAM::Role",
         identity=("name",),
-        rows={
-            "trust": row(terraform=document("assume_role_policy"), cloudformation=document("AssumeRolePolicyDocument"))
-        },
+        rows={"trust": row(terraform=document("assume_role_policy"))},
     ),
+)
+
+TWINS = (
+    twin("AWS::IAM::User", "aws_iam_user", {"name": "UserName"}),
+    twin("AWS::IAM::User", "aws_iam_user_login_profile", at="LoginProfile", on="user"),
+    twin("AWS::IAM::AccessKey", "aws_iam_access_key", {"user": "UserName"}),
+    twin("AWS::Cognito::UserPool", "aws_cognito_user_pool", {"user_pool_add_ons": "UserPoolAddOns"}),
+    twin("AWS::Cognito::UserPoolClient", "aws_cognito_user_pool_client", {"allowed_oauth_flows": "AllowedOAuthFlows"}),
+    twin("AWS::SSO::PermissionSet", "aws_ssoadmin_permission_set"),
+    twin("AWS::SSO::Assignment", "aws_ssoadmin_account_assignment"),
+    twin("AWS::IAM::Role", "aws_iam_role", {"name": "RoleName", "assume_role_policy": "AssumeRolePolicyDocument"}),
 )

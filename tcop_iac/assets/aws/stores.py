@@ -23,6 +23,7 @@ from tcop_iac.assets.aws.data_events import items_recorded
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore
+from tcop_iac.assets.twins import Converted, tag_map, twin
 from tcop_iac.model.value import Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -84,13 +85,11 @@ ADAPTERS = (
     adapter(
         FileSystem,
         terraform="aws_efs_file_system",
-        cloudformation="AWS::EFS::FileSystem",
         rows={
             "location": REGION,
             "tags": TAGS,
             "storage_encrypted": row(
                 terraform=flag("encrypted"),
-                cloudformation=flag("Encrypted"),
                 default=False,
                 doc="https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html",
             ),
@@ -117,7 +116,6 @@ ADAPTERS = (
     adapter(
         MessageStore,
         terraform="aws_sqs_queue",
-        cloudformation="AWS::SQS::Queue",
         identity=("name",),
         rows={
             "location": REGION,
@@ -129,7 +127,6 @@ ADAPTERS = (
     adapter(
         MessageStore,
         terraform="aws_sns_topic",
-        cloudformation="AWS::SNS::Topic",
         identity=("name",),
         rows={
             "location": REGION,
@@ -141,7 +138,6 @@ ADAPTERS = (
     adapter(
         MessageStore,
         terraform="aws_kinesis_stream",
-        cloudformation="AWS::Kinesis::Stream",
         identity=("name",),
         rows={
             "location": REGION,
@@ -156,7 +152,6 @@ ADAPTERS = (
     adapter(
         MessageStore,
         terraform="aws_kinesis_firehose_delivery_stream",
-        cloudformation="AWS::KinesisFirehose::DeliveryStream",
         identity=("name",),
         rows={
             "location": REGION,
@@ -167,7 +162,6 @@ ADAPTERS = (
     adapter(
         MessageStore,
         terraform="aws_msk_cluster",
-        cloudformation="AWS::MSK::Cluster",
         identity=("cluster_name",),
         rows={
             "location": REGION,
@@ -179,7 +173,6 @@ ADAPTERS = (
     adapter(
         KeyedStore,
         terraform="aws_dynamodb_table",
-        cloudformation="AWS::DynamoDB::Table",
         identity=("name",),
         rows={
             "location": REGION,
@@ -192,7 +185,6 @@ ADAPTERS = (
     adapter(
         KeyedStore,
         terraform="aws_cloudwatch_log_group",
-        cloudformation="AWS::Logs::LogGroup",
         identity=("name",),
         rows={
             "tags": TAGS,  # its location is told where it is a store of logs
@@ -203,7 +195,6 @@ ADAPTERS = (
     adapter(
         KeyedStore,
         terraform="aws_secretsmanager_secret",
-        cloudformation="AWS::SecretsManager::Secret",
         identity=("name",),
         rows={
             "location": REGION,
@@ -215,7 +206,6 @@ ADAPTERS = (
     adapter(
         KeyedStore,
         terraform="aws_ssm_parameter",
-        cloudformation="AWS::SSM::Parameter",
         identity=("name",),
         applies=_keeps_secret,
         rows={
@@ -225,4 +215,49 @@ ADAPTERS = (
             "customer_key": _key_row("key_id"),
         },
     ),
+)
+
+TWINS = (
+    twin("AWS::EFS::FileSystem", "aws_efs_file_system", {"tags": Converted("FileSystemTags", tag_map)}),
+    *(
+        twin("AWS::FSx::FileSystem", terraform, {"deployment_type": deployment}, when="FileSystemType", is_=kind)
+        for kind, terraform, deployment in (
+            ("WINDOWS", "aws_fsx_windows_file_system", "WindowsConfiguration.DeploymentType"),
+            ("LUSTRE", "aws_fsx_lustre_file_system", "LustreConfiguration.DeploymentType"),
+            ("ONTAP", "aws_fsx_ontap_file_system", "OntapConfiguration.DeploymentType"),
+            ("OPENZFS", "aws_fsx_openzfs_file_system", "OpenZFSConfiguration.DeploymentType"),
+        )
+    ),
+    twin("AWS::SQS::Queue", "aws_sqs_queue", {"name": "QueueName"}),
+    twin("AWS::SNS::Topic", "aws_sns_topic", {"name": "TopicName"}),
+    twin(
+        "AWS::Kinesis::Stream",
+        "aws_kinesis_stream",
+        {"encryption_type": "StreamEncryption.EncryptionType", "kms_key_id": "StreamEncryption.KeyId"},
+    ),
+    twin(
+        "AWS::MSK::Cluster",
+        "aws_msk_cluster",
+        {"encryption_info.encryption_at_rest_kms_key_arn": "EncryptionAtRest.DataVolumeKMSKeyId"},
+    ),
+    *(
+        twin(
+            cloudformation,
+            "aws_dynamodb_table",
+            {
+                "name": "TableName",
+                "server_side_encryption": "SSESpecification",
+                "server_side_encryption.enabled": "SSEEnabled",
+                "server_side_encryption.kms_key_arn": key,
+                "replica": replica,
+                "replica.region_name": "Region",
+            },
+        )
+        for cloudformation, key, replica in (
+            ("AWS::DynamoDB::Table", "KMSMasterKeyId", None),
+            ("AWS::DynamoDB::GlobalTable", None, "Replicas"),
+        )
+    ),
+    twin("AWS::SecretsManager::Secret", "aws_secretsmanager_secret", {"replica": "ReplicaRegions"}),
+    twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None}),
 )

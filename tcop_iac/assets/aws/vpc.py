@@ -8,6 +8,7 @@ from tcop_iac.assets.adapter import adapter, computed, over_arms, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import referring
 from tcop_iac.assets.kinds.network import FlowLog, Network
+from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Value, first_unknown, one_of, why
 
 
@@ -39,8 +40,12 @@ ADAPTERS = (
     adapter(
         Network,
         terraform="aws_vpc",
-        cloudformation="AWS::EC2::VPC",
         rows={"flows_recorded": row(terraform=computed(_recorded))},
     ),
-    adapter(FlowLog, terraform="aws_flow_log", cloudformation="AWS::EC2::FlowLog", rows={}),
+    adapter(FlowLog, terraform="aws_flow_log", rows={}),
+)
+
+TWINS = (
+    twin("AWS::EC2::VPC", "aws_vpc"),
+    twin("AWS::EC2::FlowLog", "aws_flow_log", {"vpc_id": "ResourceId", "subnet_id": "ResourceId"}),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,13 +65,21 @@ def scan_base(paths: Sequence[Path]) -> tuple[Path, Path]:
     return common, common
 
 
-def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
-    """The root modules under `paths`: named files alone, and folders that no scanned module call points to, by path."""
+def find_roots(
+    library: Library, paths: Sequence[Path], other: Callable[[Path], bool] = lambda folder: False
+) -> list[Configuration]:
+    """The root modules under `paths`: named files alone, and folders that no scanned module call points to, by path.
+
+    `other` is called for every folder; True says that another source finds something there.
+    """
+    elsewhere = False
     singles = [library.single(path.resolve()) for path in paths if path.is_file() and path.name != CONFIG]
     folders: dict[Path, Configuration] = {}
     terragrunt = [path.resolve().parent for path in paths if path.is_file() and path.name == CONFIG]
 
     def visit(folder: Path) -> None:
+        nonlocal elsewhere
+        elsewhere = other(folder) or elsewhere
         if (folder / CONFIG).is_file():
             terragrunt.append(folder)
         if configuration_files(folder):
@@ -82,8 +90,9 @@ def find_roots(library: Library, paths: Sequence[Path]) -> list[Configuration]:
     for path in paths:
         if path.is_dir():
             before = len(folders) + len(terragrunt)
+            elsewhere = False
             library.walk(path.resolve(), visit)
-            if len(folders) + len(terragrunt) == before:
+            if len(folders) + len(terragrunt) == before and not elsewhere:
                 library.complain_of_empty(path.resolve())
     found = units(library, terragrunt)
     roots = [*found, *_uncalled(folders, {path for unit in found for path in (unit.path, unit.target) if path})]

@@ -80,7 +80,7 @@ class Environment:
     """One of the environments that roots are deployed to: what it gives to each of them.
 
     `var_files` are names, looked for in each root's folder and then in `folder`, where the settings stand; a root that
-    has none of them is evaluated without.
+    has none of them is evaluated without. `template_parameters` are files of values for templates.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Environment:
     var_files: tuple[str, ...] = ()
     variables: tuple[str, ...] = ()
     workspace: str = ""
+    template_parameters: tuple[Path, ...] = ()
 
     def inputs(self, root: Path, inputs: Inputs) -> Inputs:
         """`inputs` with what this environment gives to the root module in the folder `root`."""

@@ -1,0 +1,1 @@
+"""CloudFormation: templates in YAML and JSON, evaluated as a deployment would, as far as that can be known."""

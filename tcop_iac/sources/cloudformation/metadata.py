@@ -1,0 +1,34 @@
+"""Suppressions in a resource's metadata, for JSON, which has no comments: `Metadata: {tcop: {skip: […]}}`."""
+
+from __future__ import annotations
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from tcop_iac.sources.cloudformation.members import scalar_text
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member
+from tcop_iac.sources.suppressions import Suppressions, suppression
+
+
+def note_skips(file: TemplateFile, suppressions: Suppressions) -> None:
+    """Takes up what the resources of `file` skip.
+
+    An item of the list is an object with `id` (or `policy`), `reason`, and, if wanted, `owner` and `until`.
+    """
+    for _, key, resource in entries(member(file.root, "Resources") or file.root):
+        metadata = member(resource, "Metadata")
+        own = member(metadata, "tcop") if metadata is not None else None
+        skips = member(own, "skip") if own is not None else None
+        if skips is None:
+            continue
+        for item in skips.value if isinstance(skips, SequenceNode) else [skips]:
+            _note(file, key, resource, item, suppressions)
+
+
+def _note(file: TemplateFile, key: ScalarNode, resource: Node, item: Node, suppressions: Suppressions) -> None:
+    given = (
+        {name: scalar_text(value) or "" for name, _, value in entries(item)} if isinstance(item, MappingNode) else {}
+    )
+    named = given.pop("id", "") or given.pop("policy", "") or (scalar_text(item) or "")
+    end = file.range(resource).end_line
+    lines = range(file.range(key).start_line, end + 1)
+    suppressions.add(suppression((named,) if named else (), given, file.range(item), lines))
