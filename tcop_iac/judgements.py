@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from tcop_iac.assets.answers import Answer
 from tcop_iac.assets.kinds.data import EncryptedAtRest, is_sensitive
 from tcop_iac.assets.locations import is_declared
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown, Value, arms
-from tcop_iac.policy import Asset, Judgement, Parameters, every, not_applicable, require, require_that, undecided
+from tcop_iac.policy import (
+    Asset,
+    Judgement,
+    Parameters,
+    Part,
+    every,
+    failed,
+    not_applicable,
+    passed,
+    require,
+    require_that,
+    undecided,
+)
 
 
 def encrypted(store: EncryptedAtRest, parameters: Parameters, flaw: str) -> Judgement:
@@ -58,3 +72,10 @@ def places_in(location: Value[str]) -> str:
     """The places that a location may be, for a message."""
     known = [str(one) for one in arms(location.content) if one is not None and not isinstance(one, Unknown)]
     return " or ".join(known) or "a place that is not named"
+
+
+def answered(good: Answer, at: Value[Any] | Part | None, fine: str, flaw: str) -> Judgement:
+    """`pass` with `fine` where the answer is yes, `fail` with `flaw` where it is no, else `open`."""
+    if isinstance(good, Unknown):
+        return undecided(f"it is not known: {good.reason}", at)
+    return passed(fine, at) if good else failed(flaw, at)

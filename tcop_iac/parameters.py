@@ -73,3 +73,4 @@ class Parameters:
     )  # fmt: skip
     production_values: tuple[str, ...] = ("production", "prod", "live", "true")
     public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")
+    kms_min_deletion_days: int = 14
