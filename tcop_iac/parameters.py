@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tcop_iac.secret_text import SECRET_NAME_EXCLUSIONS, SECRET_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class LocationRule:
@@ -74,3 +76,6 @@ class Parameters:
     production_values: tuple[str, ...] = ("production", "prod", "live", "true")
     public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")
     kms_min_deletion_days: int = 14
+    secret_words: tuple[str, ...] = SECRET_WORDS
+    secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
+    no_rotation_tag: tuple[str, str] = ("rotation", "none")

@@ -19,6 +19,7 @@ _PACKAGES = {
     "azuread": "azure",
     "google": "google",
     "helm": "kubernetes",
+    "terraform": "declared",
 }
 """Which package serves the resource types that begin with a word; all others may be a private platform's."""
 

@@ -1,0 +1,104 @@
+"""Where secrets may stand in clear, and how stored ones are kept."""
+
+from __future__ import annotations
+
+import re
+
+from tcop_iac.assets.asset import Asset, Part, Parts, Site
+from tcop_iac.model.value import Content, Origin, Sensitive, Unknown, Value, arms
+
+
+class HeldText(Part):
+    """One text that an asset holds in clear: a setting under a name, or a script.
+
+    `name` is what it goes by; None for a script, which may name secrets itself. `content` is what is written: of a
+    partly known text the known pieces around holes, unknown where nothing is known or all of it is marked sensitive.
+    """
+
+    def __init__(self, site: Site, name: str | None, content: Content) -> None:
+        super().__init__(site, {})
+        self.name = name
+        self.content = content
+
+    @property
+    def value(self) -> Value[str]:
+        """The text with its place; it never shows itself."""
+        node = self._site.node
+        return Value(self.content, node.range, Origin.WRITTEN, self.name or "", node.trace, sensitive=True)
+
+    @property
+    def from_secret_store(self) -> bool:
+        """Whether it surely refers to a store of secrets."""
+        found = [arm.content if isinstance(arm, Sensitive) else arm for arm in arms(self._site.node.content)]
+        return all(
+            isinstance(arm, Unknown) and any(_STORES.search(str(reference)) for reference in arm.references)
+            for arm in found
+        )
+
+
+_STORES = re.compile(r"(^|\.)(data\.)?\w*(secret|ssm_parameter|vault_)\w*\.")
+"""Addresses of resources and data sources that keep or read secrets."""
+
+
+class TextHolder(Asset):
+    """Something that keeps texts where people and programs can read them: in code, in state, in a console."""
+
+    texts: Parts[HeldText]
+    weighs_more: Value[bool]
+    """Whether what it keeps is shown to more people than other settings are, or is given to more programs."""
+
+
+class NamedText(TextHolder):
+    """A name in code for a text, or for several: a variable, a local, an argument of a provider. Only literals count."""
+
+
+class ShownOutput(Asset):
+    """A value that a run of the tool prints for people and other programs."""
+
+    hidden: Value[bool]
+    """Whether it is marked sensitive, and so not printed."""
+    shown: Value[object]
+    """What is printed."""
+
+
+class Password(Asset):
+    """A credential that a managed service is created with."""
+
+    kept_by_platform: Value[bool]
+    """Whether the platform makes it, or keeps it out of the state."""
+    text: Value[str]
+    """What is written."""
+    generated: Value[bool]
+    """Whether it is generated, read from a store of secrets or marked sensitive, and so only kept in the state."""
+
+
+class StoredSecret(Asset):
+    """A secret in a store of secrets."""
+
+    rotated: Value[bool]
+    """Whether something here replaces it from time to time, or it ends by itself."""
+    rotation_days: Value[int]
+    """After how many days at most it is replaced."""
+    only_expires: Value[bool]
+    """Whether all that is asked for is a day on which it ends."""
+    database_words: Value[list[str]]
+    """The words of its name and the keys of its content, which may tell that it opens a database."""
+    serves_database: Value[bool]
+    """Whether a database, a proxy or a rotation for databases refers to it."""
+    tags: Value[dict[str, str]]
+
+
+class StateStore(Asset):
+    """Where the state of the infrastructure is kept."""
+
+    sort: Value[str]
+    """The backend's name."""
+    key_in_code: Value[bool]
+    """Whether a key to it is written in code."""
+    clear_transport: Value[bool]
+    """Whether it is reached without TLS."""
+    locked: Value[bool]
+    """Whether two runs at once are kept apart."""
+    encryption_off: Value[bool]
+    local: Value[bool]
+    """Whether it is a file beside the code."""
