@@ -154,8 +154,9 @@ def is_secret(name: str, text: str, names: Names) -> bool:
 
 
 _PLACEHOLDER = re.compile(
-    r"change[-_ ]?(?:me|it|this)|dummy|place[-_ ]?holder|replace[-_ ]|^replace|^example|^sample|^x{3,}|^\*{3,}|^\.{3,}|"
-    r"^<.*>$|^\[.*\]$|^tb[acd]$|to[-_ ]?be[-_ ]|^todo|^your[-_ ]|redacted|^not[-_ ]?(?:set|used|a)|fake|mock|localstack|"
+    r"change[-_ ]?(?:me|it|this)|dummy|place[-_ ]?holder|replace[-_ ]|^replace|^example|^sample|"
+    r"^x{3,}|^\*{3,}|^\.{3,}|^<.*>$|"
+    r"^\[.*\]$|^tb[acd]$|to[-_ ]?be[-_ ]|^todo|^your[-_ ]|redacted|^not[-_ ]?(?:set|used|a)|fake|mock|localstack|"
     r"^insert|^fill|^(?:un)?set|^none$|^null$|^true$|^false$|^default$|^managed|^initial[-_ ]?value|^temp(?:orary)?$",
     re.IGNORECASE,
 )
@@ -198,17 +199,21 @@ def entropy(text: str) -> float:
 
 
 _ASSIGNMENT = re.compile(
-    r"""(?P<name>[A-Za-z_][\w.-]{2,60})["']?[ \t]*(?:=|:(?=[ \t"']))[ \t]*(?P<quote>["']?)(?P<text>[^\s"'`;,)}\]]{8,200})"""
+    r"""(?P<name>[A-Za-z_][\w.-]{2,60})["']?[ \t]*(?:=|:(?=[ \t"']))[ \t]*"""
+    r"""(?P<quote>["']?)(?P<text>[^\s"'`;,)}\]]{8,200})"""
 )
-_CODE = re.compile(r"[(<>]|^[A-Za-z_]\w*(?:[.:]{1,2}[A-Za-z_]\w*)*$")
 
 
 def assignments(script: str) -> Iterator[tuple[str, str]]:
-    """The names that a script or a file of settings gives a text to, with the text; without quotes, words, names and calls are code."""
+    """The names that a script or a file of settings gives a text to, with the text.
+
+    What stands without quotes and has no digit is taken for a word or a name of the program's.
+    """
     if "=" not in script and ":" not in script:
         return
     for found in _ASSIGNMENT.finditer(script):
-        plain = any(letter.isdigit() for letter in found["text"]) and not _CODE.search(found["text"])
+        text = found["text"]
+        plain = any(letter.isdigit() for letter in text) and not _WORDS.fullmatch(text) and not set("()<>") & set(text)
         if found["quote"] or plain:
             yield found["name"], found["text"]
 
@@ -219,7 +224,7 @@ SECRET_WORDS = (
 """Words of names that tell a secret (catalogue, `parameters.secret_words`)."""
 
 SECRET_NAME_EXCLUSIONS = (
-    "arn", "id", "name", "url", "uri", "path", "file", "ttl", "expiry", "length", "policy", "enabled", "header", "issuer",
-    "endpoint", "version", "rotation",
+    "arn", "id", "name", "url", "uri", "path", "file", "ttl", "expiry", "length", "policy", "enabled", "header",
+    "issuer", "endpoint", "version", "rotation",
 )  # fmt: skip
 """Last words of names that tell something about a secret (catalogue, `parameters.secret_name_exclusions`)."""

@@ -71,9 +71,11 @@ def secrets_kept_out_of_code(holder: TextHolder | ShownOutput, parameters: Param
         return _told(holder, fails)
     if opens and not isinstance(holder, NamedText):
         text, unknown = opens[0]
-        return undecided(f"whether {_called(text)} holds a secret is not known: {unknown.reason}", text.value)
+        return undecided(f"whether {text.shown_name} holds a secret is not known: {unknown.reason}", text.value).at(
+            Severity.MEDIUM
+        )
     if holder.texts.missing is not None and not isinstance(holder, NamedText):
-        return undecided(f"what it holds is not known: {holder.texts.missing.reason}", holder)
+        return undecided(f"what it holds is not known: {holder.texts.missing.reason}", holder).at(Severity.MEDIUM)
     told = any(text.name is None or names.tells(text.name) for text in holder.texts)
     if not holder.texts.items or (isinstance(holder, NamedText) and not told):
         return not_applicable("no name in it tells a secret")
@@ -86,13 +88,9 @@ def _told(holder: TextHolder, fails: list[tuple[HeldText, _Flaw]]) -> Judgement:
     severity = flaw.severity
     if severity is Severity.MEDIUM and holder.weighs_more.is_known_to_be(True):
         severity = Severity.HIGH
-    others = list(dict.fromkeys(_called(text) for text, _ in fails if text is not worst))
+    others = list(dict.fromkeys(text.shown_name for text, _ in fails if text is not worst))
     also = f"; so do {' and '.join(others)}" if others else ""
-    return failed(f"{_called(worst)} holds {flaw.what}{also}", worst.value).at(severity)
-
-
-def _called(text: HeldText) -> str:
-    return text.name or "the script"
+    return failed(f"{worst.shown_name} holds {flaw.what}{also}", worst.value).at(severity)
 
 
 def _flaw(text: HeldText, names: Names) -> _Flaw | Unknown | None:

@@ -13,7 +13,7 @@ from tcop_iac.assets.asset import Parts, Site
 from tcop_iac.assets.kinds.secrets import HeldText
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
-from tcop_iac.secret_text import HOLE
+from tcop_iac.secret_text import HOLE, is_literal
 
 _SHA1 = re.compile(r"[0-9a-f]{40}")
 """A plan of older AWS providers has only this of a script."""
@@ -30,7 +30,10 @@ def _text(content: Content) -> Content:
     if isinstance(content, OneOf):
         return one_of([_text(arm) for arm in content.values], content.test)
     if isinstance(content, Sensitive):
-        return Unknown("it is marked sensitive")
+        reference = isinstance(content.content, str) and not is_literal(content.content)
+        return content.content if reference else Unknown("it is marked sensitive")
+    if isinstance(content, Unknown) and isinstance(content.document, (str, Unknown)):
+        return _text(content.document)  # Base64 of a text
     if isinstance(content, Unknown) and content.parts:
         return "".join(part if isinstance(part, str) else HOLE for part in content.parts)
     return content if isinstance(content, (Unknown, str)) else str(content)

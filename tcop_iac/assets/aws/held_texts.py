@@ -6,7 +6,7 @@ from tcop_iac.assets.adapter import Adapter, adapter, fixed, row, text
 from tcop_iac.assets.asset import Row, Site
 from tcop_iac.assets.held_texts import Scripts, Settings
 from tcop_iac.assets.kinds.secrets import TextHolder
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Unknown
 
 
@@ -58,5 +58,5 @@ TWINS = (
         "aws_codebuild_project",
         {"environment.environment_variable": "EnvironmentVariables"},
     ),
-    twin("AWS::Glue::Job", "aws_glue_job"),
+    twin("AWS::Glue::Job", "aws_glue_job", {"default_arguments": Converted("DefaultArguments", dict)}),
 )

@@ -73,7 +73,7 @@ def _grants_anybody(site: Site) -> Value[Any]:
 
 
 def _named_later(unknown: Unknown) -> Content:
-    """Whether a grantee that is not wholly known may be a star: not an identity, nor a text of which a piece is known."""
+    """Whether a grantee that is not wholly known may be a star: no identity is, nor a text that is known in part."""
     known = "".join(part for part in unknown.parts if isinstance(part, str))
     return False if known.strip("*") or is_name(unknown) else unknown
 

@@ -6,6 +6,7 @@ import re
 
 from tcop_iac.assets.asset import Asset, Part, Parts, Site
 from tcop_iac.model.value import Content, Origin, Sensitive, Unknown, Value, arms
+from tcop_iac.secret_text import tokens
 
 
 class HeldText(Part):
@@ -21,10 +22,17 @@ class HeldText(Part):
         self.content = content
 
     @property
+    def shown_name(self) -> str:
+        """The name, for people; a secret in a name is not shown either."""
+        if self.name is None:
+            return "the script"
+        return self.name if next(tokens(self.name), None) is None else "a setting"
+
+    @property
     def value(self) -> Value[str]:
         """The text with its place; it never shows itself."""
         node = self._site.node
-        return Value(self.content, node.range, Origin.WRITTEN, self.name or "", node.trace, sensitive=True)
+        return Value(self.content, node.range, Origin.WRITTEN, self.shown_name, node.trace, sensitive=True)
 
     @property
     def from_secret_store(self) -> bool:
@@ -36,8 +44,8 @@ class HeldText(Part):
         )
 
 
-_STORES = re.compile(r"(^|\.)(data\.)?\w*(secret|ssm_parameter|vault_)\w*\.")
-"""Addresses of resources and data sources that keep or read secrets."""
+_STORES = re.compile(r"^resolve:|(^|\.)(data\.)?\w*(secret|ssm_parameter|vault_)\w*\.")
+"""Addresses of resources and data sources that keep or read secrets, and dynamic references to such stores."""
 
 
 class TextHolder(Asset):
@@ -49,7 +57,7 @@ class TextHolder(Asset):
 
 
 class NamedText(TextHolder):
-    """A name in code for a text, or for several: a variable, a local, an argument of a provider. Only literals count."""
+    """A name in code for a text, or for several: a variable, a local, a provider's argument. Only literals count."""
 
 
 class ShownOutput(Asset):
