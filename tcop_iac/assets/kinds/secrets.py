@@ -73,40 +73,48 @@ class Password(Asset):
     """A credential that a managed service is created with."""
 
     kept_by_platform: Value[bool]
-    """Whether the platform makes it, or keeps it out of the state."""
+    """Whether the platform makes it, or reads it itself from a store of secrets."""
     text: Value[str]
-    """What is written."""
-    generated: Value[bool]
-    """Whether it is generated, read from a store of secrets or marked sensitive, and so only kept in the state."""
+    """What is written; None where nothing is."""
+    only_in_state: Value[bool]
+    """Whether it surely is generated, read from a store of secrets or marked sensitive: the state alone has it."""
 
 
 class StoredSecret(Asset):
     """A secret in a store of secrets."""
 
-    rotated: Value[bool]
+    renewed: Value[bool]
     """Whether something here replaces it from time to time, or it ends by itself."""
-    rotation_days: Value[int]
-    """After how many days at most it is replaced."""
-    only_expires: Value[bool]
-    """Whether all that is asked for is a day on which it ends."""
-    database_words: Value[list[str]]
-    """The words of its name and the keys of its content, which may tell that it opens a database."""
+    must_end: Value[bool]
+    """Whether a day on which it ends is all that the store offers, so that there is no reason to do without."""
+    words: Value[str]
+    """Its name."""
+    members: Value[list[str]]
+    """The names of the members of its content, where that is an object."""
     serves_database: Value[bool]
-    """Whether a database, a proxy or a rotation for databases refers to it."""
+    """Whether a proxy of a database refers to it."""
     tags: Value[dict[str, str]]
+
+
+class Rotation(Asset):
+    """What replaces a secret in a store from time to time."""
+
+    days: Value[int]
+    """After how many days at most."""
 
 
 class StateStore(Asset):
     """Where the state of the infrastructure is kept."""
 
-    sort: Value[str]
-    """The backend's name."""
-    key_in_code: Value[bool]
-    """Whether a key to it is written in code."""
+    keys: Parts[HeldText]
+    """Keys to it that are written in code."""
     clear_transport: Value[bool]
     """Whether it is reached without TLS."""
     locked: Value[bool]
     """Whether two runs at once are kept apart."""
-    encryption_off: Value[bool]
-    local: Value[bool]
+    encrypted: Value[bool]
+    """Whether it is encrypted."""
+    is_partial: Value[bool]
+    """Whether the rest of its settings is given when a run starts."""
+    beside_code: Value[bool]
     """Whether it is a file beside the code."""
