@@ -75,6 +75,9 @@ class Parameters:
     )  # fmt: skip
     production_values: tuple[str, ...] = ("production", "prod", "live", "true")
     public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")
+    classifications: tuple[str, ...] = ("OPEN", "OFFICIAL", "OFFICIAL-SENSITIVE")
+    owner_tag_keys: tuple[str, ...] = ("owner", "data-owner", "service-owner", "owner-email")
+    transient_tag: tuple[str, str] = ("durability", "transient")
     kms_min_deletion_days: int = 14
     secret_words: tuple[str, ...] = SECRET_WORDS
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS

@@ -20,6 +20,21 @@ _PACKAGES = {
     "google": "google",
     "helm": "kubernetes",
     "terraform": "declared",
+    **dict.fromkeys(
+        (
+            "aiven",
+            "confluent",
+            "datadog",
+            "ec",
+            "elasticstack",
+            "fivetran",
+            "mongodbatlas",
+            "planetscale",
+            "rediscloud",
+            "snowflake",
+        ),
+        "vendors",
+    ),
 }
 """Which package serves the resource types that begin with a word; all others may be a private platform's."""
 
