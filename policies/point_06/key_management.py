@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.answers import agreed, negated
+import re
+
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
 from tcop_iac.assets.kinds.data import is_sensitive
-from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess, KeyVault
-from tcop_iac.assets.policy_document import CALLER_KEYS, read_document
+from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess, KeyUse, KeyVault
+from tcop_iac.assets.policy_document import (
+    CALLER_KEYS,
+    EVERY_ACTION,
+    EVERY_RESOURCE,
+    Statement,
+    is_name,
+    read_document,
+)
 from tcop_iac.assets.tags import is_production
 from tcop_iac.judgements import answered
 from tcop_iac.model.finding import Verdict
@@ -201,3 +210,89 @@ def key_vault_network_limited(vault: KeyVault, parameters: Parameters) -> Judgem
     if doubt is not None:
         return undecided(f"{judgement.reason}; {doubt.reason}", judgement.value)
     return passed("it is outside production and not classified as sensitive", judgement.value)
+
+
+_DECRYPTS = ("kms:Decrypt", "kms:ReEncryptFrom")
+_BOUNDS = ("kms:viaservice", "kms:resourcealiases", "kms:requestalias", "kms:encryptioncontext", "aws:resourcetag/")
+"""What conditions that bound a wildcard begin with (catalogue, TCOP-06-125)."""
+
+_EVERY_KEY = re.compile(r"\*|arn:[^:]*:(?:kms|\*):.*[*:/](?:key/)?\*")
+
+
+@policy(
+    "TCOP-06-125",
+    "decrypts-with-every-key",
+    severity=Severity.MEDIUM,
+    theme="key-management",
+    maps={
+        "cwe": ("CWE-732",),
+        "nist-800-53": ("SC-12", "AC-6"),
+        "ncsc-cloud": ("2", "9"),
+        "aws-fsbp": ("KMS.1", "KMS.2"),
+    },
+)
+def decrypts_with_named_keys(use: KeyUse) -> Judgement:
+    """A policy allows decrypting with every key that trusts its account.
+
+    Why it matters: its holder reads far more than it was built to read.
+
+    How to fix: name the keys, or bound the wildcard by a condition on the service, the alias, the encryption context or
+    a tag of the key.
+
+    Known gaps: policies with full power are left to the policy on administrators; those that do not decrypt are not
+    judged.
+    """
+    found = agreed(use.document.content, _decrypts_with_all)
+    if isinstance(found, Unknown):
+        decrypts = agreed(use.document.content, _decrypts)
+        if decrypts is not True:
+            return not_applicable("it is not about keys, as far as is known")
+    elif agreed(use.document.content, _decrypts) is not True:
+        return not_applicable("it does not decrypt")
+    return answered(negated(found), use.document, "it decrypts with named keys", "it decrypts with every key")
+
+
+def _decrypts(content: Content) -> Answer:
+    document = read_document(content)
+    if isinstance(document, Unknown):
+        return document
+    return any_of(all_of((one.allows, _about_decrypting(one))) for one in document.statements if not _full(one))
+
+
+def _decrypts_with_all(content: Content) -> Answer:
+    document = read_document(content)
+    if isinstance(document, Unknown):
+        return document
+    return any_of(
+        all_of((one.allows, _about_decrypting(one), _on_every_key(one), negated(_bounded(one))))
+        for one in document.statements
+        if not _full(one)
+    )
+
+
+def _full(statement: Statement) -> bool:
+    return statement.covers_action(EVERY_ACTION) is True and statement.covers_resource(EVERY_RESOURCE) is True
+
+
+def _about_decrypting(statement: Statement) -> Answer:
+    return any_of(statement.covers_action(action) for action in _DECRYPTS)
+
+
+def _on_every_key(statement: Statement) -> Answer:
+    if statement.not_resources is not None:
+        return True
+    return any_of(agreed(one, _is_every_key) for one in statement.resources)
+
+
+def _is_every_key(resource: Content) -> Answer:
+    if isinstance(resource, Unknown):
+        # a text that ends in a known piece is as wide as that piece says; a name or an ARN is one key
+        known = "".join(part if isinstance(part, str) else "1" for part in resource.parts)
+        return False if is_name(resource) else _EVERY_KEY.fullmatch(known) is not None if known else resource
+    return _EVERY_KEY.fullmatch(str(resource)) is not None
+
+
+def _bounded(statement: Statement) -> Answer:
+    if statement.unread is not None:
+        return statement.unread
+    return any(one.key.startswith(_BOUNDS) for one in statement.conditions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from weakref import WeakKeyDictionary
 
 from tcop_iac.assets.answers import Answer, any_of
 from tcop_iac.assets.kinds.data import DataHolding
@@ -67,36 +68,41 @@ def _judged_once(data: DataHolding, estate: Estate) -> bool:
     return next(same, None) is data
 
 
-def _stores(estate: Estate, counts: Callable[[DataHolding], bool]) -> list[DataHolding]:
-    found = (one for one in estate.of(DataHolding) if one.tags.is_modelled)
-    return [one for one in found if counts(one) and _judged_once(one, estate)]
+_ANSWERS: WeakKeyDictionary[Estate, dict[tuple[object, ...], dict[DataHolding, Answer]]] = WeakKeyDictionary()
+"""What `_answers` has worked out; every store asks for all stores of its estate."""
+
+
+def _answers(estate: Estate, keys: tuple[str, ...], transient: tuple[str, str] | None) -> dict[DataHolding, Answer]:
+    """For every store that needs one of the tags, whether it has it. With `transient`, what keeps no records, or is
+    tagged so, needs none.
+    """
+    known = _ANSWERS.setdefault(estate, {})
+    if (keys, transient) not in known:
+        stores = (one for one in estate.of(DataHolding) if one.tags.is_modelled and _judged_once(one, estate))
+        wanted = (one for one in stores if transient is None or _keeps_records(one, estate, transient))
+        known[keys, transient] = {one: _tagged(one, keys) for one in wanted}
+    return known[keys, transient]
+
+
+def _keeps_records(data: DataHolding, estate: Estate, transient: tuple[str, str]) -> bool:
+    logs = any(isinstance(one, LogStore) for one in estate.assets_of(data.resource))
+    return not (isinstance(data, MessageStore) or logs or carries(data.tags, transient) is True)
 
 
 def _judge(
-    subject: DataHolding | Estate,
-    estate: Estate,
-    keys: tuple[str, ...],
-    missing: Callable[[str], Judgement],
-    counts: Callable[[DataHolding], bool] = lambda data: True,
+    subject: DataHolding | Estate, answers: dict[DataHolding, Answer], missing: Callable[[str], Judgement]
 ) -> Judgement:
     """A tag on every store; where none in the whole root surely has it, the root is judged and not each store."""
-    stores = _stores(estate, counts)
-    answers = {store: _tagged(store, keys) for store in stores}
     nowhere = True not in answers.values()
     if isinstance(subject, Estate):
-        return (
-            _root(list(answers.values()), missing)
-            if nowhere and stores
-            else not_applicable("stores are judged one by one")
-        )
+        told = nowhere and answers
+        return _root(list(answers.values()), missing) if told else not_applicable("stores are judged one by one")
     if subject not in answers or nowhere:
         return not_applicable("the root is judged as a whole, or the store needs no such tag")
     answer = answers[subject]
     if isinstance(answer, Unknown):
         return undecided(f"whether it is tagged so is not known: {answer.reason}", subject.tags)
-    if answer is False:
-        return missing("it has")
-    return passed("it is tagged so", subject.tags)
+    return passed("it is tagged so", subject.tags) if answer else missing("it has")
 
 
 def _root(answers: list[Answer], missing: Callable[[str], Judgement]) -> Judgement:
@@ -132,7 +138,7 @@ def owner_named(subject: DataHolding | Estate, estate: Estate, parameters: Param
         words = "it has no tag that names an owner" if who == "it has" else f"{who} a tag that names an owner"
         return failed(words, None if isinstance(subject, Estate) else subject.tags)
 
-    return _judge(subject, estate, keys, missing)
+    return _judge(subject, _answers(estate, keys, None), missing)
 
 
 _TOO_HIGH = ("SECRET", "TOP SECRET", "TOP-SECRET")
@@ -160,16 +166,12 @@ def classification_marked(subject: DataHolding | Estate, estate: Estate, paramet
     configuration is classified there is one result for all of them.
     """
 
-    def counts(data: DataHolding) -> bool:
-        logs = any(isinstance(one, LogStore) for one in estate.assets_of(data.resource))
-        transient = carries(data.tags, parameters.transient_tag) is True
-        return not (isinstance(data, MessageStore) or logs or transient)
-
     def missing(who: str) -> Judgement:
         words = "it is not classified by a tag" if who == "it has" else f"{who} a tag with its classification"
         return failed(words, None if isinstance(subject, Estate) else subject.tags).at(Severity.LOW)
 
-    judgement = _judge(subject, estate, parameters.classification_tags, missing, counts)
+    answers = _answers(estate, parameters.classification_tags, parameters.transient_tag)
+    judgement = _judge(subject, answers, missing)
     if isinstance(subject, Estate) or judgement.verdict is not Verdict.PASS:
         return judgement
     return every([_class_of(subject, parameters), _personal(subject)])

@@ -113,14 +113,13 @@ def _account(site: Site) -> Value[Any]:
 
 
 def _of_unknown(content: Unknown, site: Site) -> Content:
-    found = resource_at(site.estate, content)
-    if found is not None and (found.mode == "managed" or found.type in _OWN):
-        return None
-    return content
+    return None if content.references and _OWN.search(content.references[0].address) else content
 
 
-_OWN = ("aws_caller_identity", "aws_organizations_organization", "aws_iam_role", "aws_iam_session_context")
-"""Data sources that tell of the account or the organisation that the configuration runs in."""
+_OWN = re.compile(
+    r"(^|\.)(aws_iam_(role|user|group)|data\.(aws_caller_identity|aws_organizations_organization|aws_iam_\w+))\."
+)
+"""Identities of the account that the configuration runs in, and what tells of it and of its organisation."""
 
 
 def _geography(site: Site) -> Value[Any]:
