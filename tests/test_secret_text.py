@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tcop_iac.secret_text import HOLE, SECRET_NAME_EXCLUSIONS, SECRET_WORDS, Names, assignments, is_secret, tokens
+from tcop_iac.secret_text import (
+    HOLE,
+    SECRET_NAME_EXCLUSIONS,
+    SECRET_WORDS,
+    Names,
+    assignments,
+    has_clue,
+    is_secret,
+    tokens,
+)
 
 NAMES = Names(SECRET_WORDS, SECRET_NAME_EXCLUSIONS)
 LONG = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0U1v2W3x4Y5z6A7b8C9d0E1f2G3h4I5j6K7l8M9n0O1p2Q3"
@@ -42,6 +51,7 @@ UUID = "0f8fad5b-d9cb-469f-a165-70867728950e"
 )
 def test_known_shapes(what: str, text: str) -> None:
     assert [one.what for one in tokens(text)] == [what]
+    assert has_clue(f'x = "{text}"', NAMES)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +92,7 @@ def test_no_tokens(text: str) -> None:
 )
 def test_secrets_by_name(name: str, text: str) -> None:
     assert is_secret(name, text, NAMES)
+    assert has_clue(f'{name} = "{text}"', NAMES)
 
 
 @pytest.mark.parametrize(

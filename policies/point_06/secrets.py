@@ -33,7 +33,7 @@ from tcop_iac.policy import (
     require_that,
     undecided,
 )
-from tcop_iac.secret_text import Names, assignments, is_literal, is_secret, tokens
+from tcop_iac.secret_text import Names, assignments, has_clue, is_literal, is_secret, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,12 @@ def secrets_kept_out_of_code(holder: TextHolder | ShownOutput, parameters: Param
     names = Names(parameters.secret_words, parameters.secret_name_exclusions)
     if isinstance(holder, ShownOutput):
         return _output(holder, names)
+    if (
+        isinstance(holder, NamedText)
+        and holder.written.is_modelled
+        and not has_clue(f"{holder.resource.name} {holder.written.content}", names)
+    ):
+        return not_applicable("no name in it tells a secret")
     fails: list[tuple[HeldText, _Flaw]] = []
     opens: list[tuple[HeldText, Unknown]] = []
     for text in holder.texts:

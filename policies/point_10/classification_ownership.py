@@ -170,11 +170,17 @@ def classification_marked(subject: DataHolding | Estate, estate: Estate, paramet
         words = "it is not classified by a tag" if who == "it has" else f"{who} a tag with its classification"
         return failed(words, None if isinstance(subject, Estate) else subject.tags).at(Severity.LOW)
 
-    answers = _answers(estate, parameters.classification_tags, parameters.transient_tag)
-    judgement = _judge(subject, answers, missing)
-    if isinstance(subject, Estate) or judgement.verdict is not Verdict.PASS:
+    classified = _answers(estate, parameters.classification_tags, parameters.transient_tag)
+    personal = _answers(estate, _PERSONAL_DATA, parameters.transient_tag)
+    judgement = _judge(subject, classified, missing)
+    if isinstance(subject, Estate):
+        said = judgement.verdict is not Verdict.NOT_APPLICABLE or any(one is not False for one in personal.values())
+        nowhere = failed(f"none of its {len(personal)} stores of data says whether it holds personal data")
+        return judgement if said or not personal else nowhere.at(Severity.LOW)
+    if judgement.verdict is not Verdict.PASS:
         return judgement
-    return every([_class_of(subject, parameters), _personal(subject)])
+    told_once = all(one is False for one in personal.values())
+    return every([_class_of(subject, parameters), *([] if told_once else [_personal(subject)])])
 
 
 def _class_of(data: DataHolding, parameters: Parameters) -> Judgement:

@@ -13,7 +13,7 @@ from tcop_iac.assets.asset import Parts, Site
 from tcop_iac.assets.kinds.secrets import HeldText
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
-from tcop_iac.secret_text import HOLE, is_literal
+from tcop_iac.secret_text import HOLE, LEAST_LENGTH, is_literal
 
 _SHA1 = re.compile(r"[0-9a-f]{40}")
 """A plan of older AWS providers has only this of a script."""
@@ -46,12 +46,14 @@ class Settings:
     Without `paths` that is the whole resource. Where a list's members are objects with `name` and `value`, each is a
     text under that name. `within` is where JSON text stands that the paths are in. `unless` is a member beside a value
     and the words by which it says that the value is a reference. `called` gives the name of a text that is no member.
+    `only_literals` leaves out what is computed, and what is too short to be a secret.
     """
 
     paths: tuple[str, ...] = ()
     within: str = ""
     unless: tuple[str, tuple[str, ...]] = ("", ())
     called: Callable[[Site], str] | None = None
+    only_literals: bool = False
 
     def read(self, site: Site) -> Parts[HeldText]:
         """The texts at `site`."""
@@ -86,6 +88,8 @@ class Settings:
             yield from self._members(node, content, site)
         elif isinstance(content, OneOf) and any(isinstance(arm, (dict, list)) for arm in content.values):
             yield content.test
+        elif self.only_literals and _is_no_literal(content):
+            return
         elif isinstance(content, (str, OneOf, Sensitive, Unknown)):
             # what may be a map as a whole tells no names, and one text has a name
             yield held(name, node, site) if name else derived([content])
@@ -101,6 +105,12 @@ class Settings:
             member = node.get(name)
             if member is not None:
                 yield from self._texts(member, name, site)
+
+
+def _is_no_literal(content: Content) -> bool:
+    if isinstance(content, str):
+        return len(content) < LEAST_LENGTH
+    return isinstance(content, Unknown) and not content.parts
 
 
 @dataclass(frozen=True, slots=True)

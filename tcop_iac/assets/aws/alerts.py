@@ -69,7 +69,18 @@ def _tells(alarm: Site) -> Answer:
 
 def _filter_tells(site: Site) -> Value[Any]:
     answer = any_of(_tells(alarm) for alarm in _alarms(site))
+    if answer is False:
+        answer = _unsure(site, "aws_cloudwatch_metric_alarm", "metric_name")
     return Value(answer, site.node.range, Origin.WRITTEN, "alarm_actions")
+
+
+def _unsure(site: Site, type_: str, on: str) -> Answer:
+    """False, unless a resource of `type_` names what it is for in a way that is not known: it may be this one."""
+    for resource in site.estate.of_type(type_):
+        node = resource.body.get(on)
+        if node is not None and resource.mode == "managed" and isinstance(node.content, Unknown):
+            return node.content
+    return False
 
 
 def _rule_watches_trail(site: Site) -> bool:
@@ -80,7 +91,8 @@ def _rule_watches_trail(site: Site) -> bool:
 
 def _rule_tells(site: Site) -> Value[Any]:
     targets = site.estate.companions(site.resource, "aws_cloudwatch_event_target", "rule")
-    return Value(bool(targets), site.node.range, Origin.WRITTEN, "aws_cloudwatch_event_target")
+    answer = bool(targets) or _unsure(site, "aws_cloudwatch_event_target", "rule")
+    return Value(answer, site.node.range, Origin.WRITTEN, "aws_cloudwatch_event_target")
 
 
 # topics

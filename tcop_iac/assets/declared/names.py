@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, flag, row, value
+from tcop_iac.assets.adapter import Adapter, adapter, flag, row, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.held_texts import Settings
 from tcop_iac.assets.kinds.secrets import NamedText, ShownOutput
@@ -12,10 +12,21 @@ def _name(site: Site) -> str:
     return site.resource.name
 
 
+def _named(type_: str, path: str) -> Adapter:
+    return adapter(
+        NamedText,
+        terraform=type_,
+        rows={
+            "texts": Settings((path,), called=_name, only_literals=True),
+            "written": row(terraform=value("source")),
+        },
+    )
+
+
 ADAPTERS = (
-    adapter(NamedText, terraform="terraform_variable", rows={"texts": Settings(("default",), called=_name)}),
-    adapter(NamedText, terraform="terraform_local", rows={"texts": Settings(("value",), called=_name)}),
-    adapter(NamedText, terraform="terraform_provider", rows={"texts": Settings()}),
+    _named("terraform_variable", "default"),
+    _named("terraform_local", "value"),
+    adapter(NamedText, terraform="terraform_provider", rows={"texts": Settings(only_literals=True)}),
     adapter(
         ShownOutput,
         terraform="terraform_output",

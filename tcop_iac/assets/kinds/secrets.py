@@ -59,6 +59,9 @@ class TextHolder(Asset):
 class NamedText(TextHolder):
     """A name in code for a text, or for several: a variable, a local, a provider's argument. Only literals count."""
 
+    written: Value[str]
+    """Its source, for a look before it is read."""
+
 
 class ShownOutput(Asset):
     """A value that a run of the tool prints for people and other programs."""

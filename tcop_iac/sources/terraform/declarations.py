@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tcop_iac.model.resource import Node, Provider, Resource, SourceKind
 from tcop_iac.sources.terraform.body import BlockNode
-from tcop_iac.sources.terraform.literals import LiteralNode, NamedNode
+from tcop_iac.sources.terraform.literals import LiteralBody, NamedNode
 from tcop_iac.sources.terraform.module import Module
 
 _NOBODY = Provider("terraform", "builtin/terraform")
@@ -32,15 +32,11 @@ def _declared(module: Module) -> Iterator[Declared]:
     for name, block in config.variables.items():
         default = block.body.attributes.get("default")
         if default is not None:
-            yield (
-                "terraform_variable",
-                f"var.{name}",
-                NamedNode("default", LiteralNode(default.expression, default.file)),
-            )
+            yield "terraform_variable", f"var.{name}", NamedNode("default", default)
     for name, local in config.locals.items():
-        yield "terraform_local", f"local.{name}", NamedNode("value", LiteralNode(local.expression, local.file))
+        yield "terraform_local", f"local.{name}", NamedNode("value", local)
     for name, block in config.providers.items():
-        yield "terraform_provider", f"provider.{name}", BlockNode(block, module.scope, module)
+        yield "terraform_provider", f"provider.{name}", LiteralBody(block)
     if module.call is None:
         for name, block in config.outputs.items():
             yield "terraform_output", f"output.{name}", BlockNode(block, module.scope, module)

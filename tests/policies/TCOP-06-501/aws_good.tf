@@ -11,7 +11,7 @@ locals {
 }
 
 variable "db_password" {
-  default = "" # expect: TCOP-06-501 pass
+  default = ""
 }
 
 variable "kms_key" {
