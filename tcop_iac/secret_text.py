@@ -143,11 +143,12 @@ def _folded(name: str) -> str:
 
 
 _TOKEN_CLUES = (
-    "akia", "asia", "private key", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat", "gldt", "glrt",
-    "glcbt", "glptt", "glagent", "gloas", "xox", "hooks.slack", "k_live_", "aiza", "accountkey", "sharedaccesskey",
-    "q~", "sg.", "npm_", "pypi-", "atlasv1", "hvs.", "hvb.", "hvr.", "dapi", "sk-", "://",
+    "AKIA", "ASIA", "PRIVATE KEY", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-",
+    "glcbt-", "glptt-", "glagent-", "gloas-", "xox", "hooks.slack", "k_live_", "AIza", "AccountKey=",
+    "SharedAccessKey=", "Q~", "SG.", "npm_", "pypi-", ".atlasv1.", "hvs.", "hvb.", "hvr.", "dapi", "sk-ant-",
+    "T3BlbkFJ",
 )  # fmt: skip
-"""One of these is in every text with a known token, in lower case; a Notify key has the clue of its own below."""
+"""One of these is in every text with a known token; a Notify key has a clue of its own, and a URL has two signs."""
 
 _TWO_UUIDS = re.compile(r"-[0-9a-f]{12}-[0-9a-f]{8}-")
 
@@ -157,10 +158,11 @@ def has_clue(source: str, names: Names) -> bool:
 
     Words of names are looked for without hyphens and underscores, as they are compared.
     """
-    low = source.lower()
-    if any(clue in low for clue in _TOKEN_CLUES) or _TWO_UUIDS.search(low):
+    if any(clue in source for clue in _TOKEN_CLUES) or _TWO_UUIDS.search(source):
         return True
-    bare = low.replace("_", "").replace("-", "")
+    if "://" in source and "@" in source:
+        return True
+    bare = source.lower().replace("_", "").replace("-", "")
     return any(word.replace("_", "") in bare for word in names.words)
 
 
@@ -190,10 +192,16 @@ _REFERENCE = re.compile(
 _HARMLESS = re.compile(r"-?[\d.,]+|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 
 
+_PUBLISHED = re.compile(r"A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{5,9}EXAMPLE|[A-Za-z0-9/+]{30}EXAMPLEKEY")
+"""The keys that AWS writes its documentation with."""
+
+
 def is_literal(text: str) -> bool:
     """Whether `text` may itself be a secret: long enough, and no placeholder, reference, number or id."""
     text = text.strip()
     if len(text) < LEAST_LENGTH or HOLE in text or len(set(text)) < 3 or "\n" in text.strip("\n"):
+        return False
+    if _PUBLISHED.fullmatch(text):
         return False
     return not (_PLACEHOLDER.search(text) or _REFERENCE.match(text) or _HARMLESS.fullmatch(text) or "${" in text)
 

@@ -99,6 +99,8 @@ def test_secrets_by_name(name: str, text: str) -> None:
     ("name", "text"),
     [
         ("password", "short"),
+        ("access_key", "AKIAIOSFODNN7EXAMPLE"),
+        ("secret_key", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
         ("password", "changeme"),
         ("password", "CHANGE_ME_PLEASE"),
         ("password", "<your-password>"),
