@@ -98,7 +98,7 @@ def secrets_kept_out_of_code(holder: TextHolder | ShownOutput, parameters: Param
         )
     if holder.texts.missing is not None and not isinstance(holder, NamedText):
         return undecided(f"what it holds is not known: {holder.texts.missing.reason}", holder).at(Severity.MEDIUM)
-    told = any(text.name is None or names.tells(text.name) for text in holder.texts)
+    told = any(text.name is None or _telling_name(text, names) for text in holder.texts)
     if not holder.texts.items or (isinstance(holder, NamedText) and not told):
         return not_applicable("no name in it tells a secret")
     return passed("nothing in it looks like a secret", holder)
@@ -129,9 +129,15 @@ def _flaw(text: HeldText, names: Names) -> _Flaw | Unknown | None:
 
 def _flaw_in(text: HeldText, content: object, names: Names) -> _Flaw | Unknown | None:
     if isinstance(content, Unknown):
-        tells = text.name is None or names.tells(text.name)
+        tells = text.name is None or _telling_name(text, names) is not None
         return content if tells and not text.from_secret_store else None
-    return max(_flaws(text.name, str(content), names), key=_rank, default=None)
+    return max(_flaws(_telling_name(text, names), str(content), names), key=_rank, default=None)
+
+
+def _telling_name(text: HeldText, names: Names) -> str | None:
+    """The name by which a text is known to be secret: its own, or that of its map with its own (`api_keys.prod`)."""
+    candidates = [text.name, f"{text.inside}.{text.name}"] if text.name else []
+    return next((one for one in candidates if names.tells(one)), None)
 
 
 def _rank(flaw: _Flaw) -> int:

@@ -19,10 +19,10 @@ _SHA1 = re.compile(r"[0-9a-f]{40}")
 """A plan of older AWS providers has only this of a script."""
 
 
-def held(name: str | None, node: Node, site: Site, content: Content = None) -> HeldText:
+def held(name: str | None, node: Node, site: Site, content: Content = None, inside: str = "") -> HeldText:
     """One text as a part: the content of `node`, or `content` in its place."""
     here = Site(site.resource, node, site.estate)
-    return HeldText(here, name, _text(node.content if content is None else content))
+    return HeldText(here, name, _text(node.content if content is None else content), inside)
 
 
 def _text(content: Content) -> Content:
@@ -77,24 +77,24 @@ class Settings:
             for path in self.paths:
                 yield from ((path.rpartition(".")[2], node) for node in find(home, path).nodes)
 
-    def _texts(self, node: Node, name: str, site: Site) -> Iterator[HeldText | Unknown]:
+    def _texts(self, node: Node, name: str, site: Site, inside: str = "") -> Iterator[HeldText | Unknown]:
         elements = node.elements()
         if len(elements) != 1 or elements[0] is not node:
             for element in elements:
-                yield from self._texts(element, name, site)
+                yield from self._texts(element, name, site, inside)
             return
         content = node.content
         if isinstance(content, dict):
-            yield from self._members(node, content, site)
+            yield from self._members(node, content, name, site)
         elif isinstance(content, OneOf) and any(isinstance(arm, (dict, list)) for arm in content.values):
             yield content.test
         elif self.only_literals and _is_no_literal(content):
             return
         elif isinstance(content, (str, OneOf, Sensitive, Unknown)):
             # what may be a map as a whole tells no names, and one text has a name
-            yield held(name, node, site) if name else derived([content])
+            yield held(name, node, site, inside=inside) if name else derived([content])
 
-    def _members(self, node: Node, content: dict[str, Content], site: Site) -> Iterator[HeldText | Unknown]:
+    def _members(self, node: Node, content: dict[str, Content], own: str, site: Site) -> Iterator[HeldText | Unknown]:
         named, value = content.get("name"), node.get("value")
         if isinstance(named, str) and value is not None:
             attribute, words = self.unless
@@ -104,7 +104,7 @@ class Settings:
         for name in content:
             member = node.get(name)
             if member is not None:
-                yield from self._texts(member, name, site)
+                yield from self._texts(member, name, site, inside=own)
 
 
 def _is_no_literal(content: Content) -> bool:

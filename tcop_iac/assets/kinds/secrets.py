@@ -12,13 +12,15 @@ from tcop_iac.secret_text import tokens
 class HeldText(Part):
     """One text that an asset holds in clear: a setting under a name, or a script.
 
-    `name` is what it goes by; None for a script, which may name secrets itself. `content` is what is written: of a
+    `name` is what it goes by, `inside` the name of the map that it is a member of; None is the name of a script, which
+    may name secrets itself. `content` is what is written: of a
     partly known text the known pieces around holes, unknown where nothing is known or all of it is marked sensitive.
     """
 
-    def __init__(self, site: Site, name: str | None, content: Content) -> None:
+    def __init__(self, site: Site, name: str | None, content: Content, inside: str = "") -> None:
         super().__init__(site, {})
         self.name = name
+        self.inside = inside
         self.content = content
 
     @property

@@ -5,6 +5,13 @@ locals {
   }
 }
 
+# The map's name tells what its members are.
+locals {
+  api_tokens = {
+    prod = "b5f0c2a9e81d4f7a9c3e6d8b1a0f4e2c" # expect: TCOP-06-501 fail
+  }
+}
+
 variable "api_token" { # the default is what is wrong
   default = "b5f0c2a9e81d4f7a9c3e6d8b1a0f4e2c" # expect: TCOP-06-501 fail
 }
