@@ -181,6 +181,10 @@ class TemplateRoot:
         """What is wrong with the templates, so far."""
         return [*self.more, *(trouble for template in self.templates for trouble in template.file.diagnostics)]
 
+    def declarations(self) -> Sequence[Resource]:
+        """Nothing: only resources are told."""
+        return ()
+
     def given_away(self) -> frozenset[str]:
         """Nothing: a nested stack makes no companions for what its caller has."""
         return frozenset()
