@@ -33,8 +33,8 @@ class ConfigError(Exception):
 class Config:
     """What a settings file says; None or empty where it is silent.
 
-    `file` is the file as it was named, "" where there is none. `var_files` are paths usable from where the file was
-    named, and `variables` pairs of name and text as `--var` takes it.
+    `file` is the file as it was named, "" where there is none. `var_files` and `template_parameters` are paths usable
+    from where the file was named, and `variables` pairs of name and text as `--var` takes it.
     """
 
     file: str = ""
@@ -49,6 +49,7 @@ class Config:
     show_passed: bool | None = None
     variables: tuple[tuple[str, str], ...] = ()
     var_files: tuple[str, ...] = ()
+    template_parameters: tuple[str, ...] = ()
     workspace: str | None = None
     parameters: Parameters = field(default_factory=Parameters)
     environments: tuple[EnvironmentSetting, ...] = ()
@@ -63,6 +64,7 @@ class EnvironmentSetting:
     var_files: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     workspace: str = ""
+    template_parameters: tuple[str, ...] = ()
 
 
 def find_config(path: Path) -> Path | None:
@@ -89,8 +91,8 @@ def load_config(path: Path) -> Config:
     if reading.faults:
         raise ConfigError("\n".join(reading.faults))
     renamed = {_ATTRIBUTES.get(key, key.replace("-", "_")): content for key, content in given.items()}
-    if "var_files" in renamed:
-        renamed["var_files"] = tuple(str(path.parent / name) for name in renamed["var_files"])
+    for key in renamed.keys() & {"var_files", "template_parameters"}:
+        renamed[key] = tuple(str(path.parent / name) for name in renamed[key])
     return Config(file=path.as_posix(), **renamed)
 
 
@@ -260,12 +262,12 @@ def _expression(content: Any) -> str:
 
 def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
     """The environments of a list of tables, each with a name of its own."""
-    form = "a list of tables with name, var-file, var, workspace"
+    form = "a list of tables with name, var-file, var, workspace, template-parameters"
     if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
         raise _UnfitError(form)
     found = []
     for item in content:
-        strange = set(item) - {"name", "var-file", "var", "workspace"}
+        strange = set(item) - {"name", "var-file", "var", "workspace", "template-parameters"}
         if strange or "name" not in item:
             raise _UnfitError(
                 f"{form}; {', '.join(sorted(strange)) or 'a name'} {'is unknown' if strange else 'is missing'}"
@@ -276,6 +278,7 @@ def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
                 _texts(item.get("var-file", [])),
                 _variables(item.get("var", {})),
                 _text(item.get("workspace", "")),
+                _texts(item.get("template-parameters", [])),
             )
         )
     if len({one.name for one in found}) < len(found):
@@ -384,6 +387,7 @@ _READERS: Mapping[str, Any] = {
     "show-passed": _flag,
     "var": _variables,
     "var-file": _texts,
+    "template-parameters": _texts,
     "workspace": _text,
     "environments": _environments,
     "module-dirs": _module_dirs,

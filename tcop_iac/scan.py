@@ -54,7 +54,7 @@ class Request:
 
 
 class NothingToScanError(Exception):
-    """There is no Terraform file at any of the paths."""
+    """There is neither a Terraform file nor a template at any of the paths."""
 
 
 def scan(request: Request) -> Outcome:
