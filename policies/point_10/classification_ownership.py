@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from weakref import WeakKeyDictionary
 
 from tcop_iac.assets.answers import Answer, any_of
@@ -11,9 +11,8 @@ from tcop_iac.assets.kinds.data import DataHolding
 from tcop_iac.assets.kinds.logs import LogStore
 from tcop_iac.assets.kinds.stores import MessageStore
 from tcop_iac.assets.kinds.transfers import CopyOfData, DataDiscovery
-from tcop_iac.assets.tags import carries, is_production
+from tcop_iac.assets.tags import carries, is_production, squeezed, values_of
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.resource import SourceKind
 from tcop_iac.model.value import Content, Unknown, arms
 from tcop_iac.policy import (
     Estate,
@@ -32,22 +31,9 @@ from tcop_iac.policy import (
 _PLACEHOLDERS = ("", "tbc", "tbd", "tba", "none", "unknown", "n/a", "na", "todo")
 """What stands in a tag that somebody meant to fill in later (catalogue, TCOP-10-501)."""
 
-_STACK_TAGS = "tags of the stack are given when it is deployed"
 
-
-def _folded(key: object) -> str:
-    return re.sub(r"[-_ ]", "", str(key)).lower()
-
-
-def _values(tags: Content, keys: Iterable[str]) -> Iterator[Content]:
-    """What the tags of `keys` say, compared without case, hyphens, underscores and spaces; every possible content."""
-    names = {_folded(key) for key in keys}
-    for arm in arms(tags):
-        if isinstance(arm, Unknown):
-            yield arm
-        for key, content in arm.items() if isinstance(arm, dict) else ():
-            if _folded(key) in names:
-                yield from arms(content)
+def _values(data: DataHolding, keys: Iterable[str]) -> list[Content]:
+    return list(values_of(data.tags.content, set(map(squeezed, keys))))
 
 
 def _is_filled(value: Content) -> Answer:
@@ -55,11 +41,8 @@ def _is_filled(value: Content) -> Answer:
 
 
 def _tagged(data: DataHolding, keys: Iterable[str]) -> Answer:
-    """Whether one of the tags is there and filled in; in a template the stack may bring it."""
-    found = any_of(_is_filled(value) for value in _values(data.tags.content, keys))
-    if found is False and data.resource.source is SourceKind.CLOUDFORMATION:
-        return Unknown(_STACK_TAGS)
-    return found
+    """Whether one of the tags is there and filled in."""
+    return any_of(_is_filled(value) for value in _values(data, keys))
 
 
 def _judged_once(data: DataHolding, estate: Estate) -> bool:
@@ -175,7 +158,8 @@ def classification_marked(subject: DataHolding | Estate, estate: Estate, paramet
     judgement = _judge(subject, classified, missing)
     if isinstance(subject, Estate):
         said = judgement.verdict is not Verdict.NOT_APPLICABLE or any(one is not False for one in personal.values())
-        nowhere = failed(f"none of its {len(personal)} stores of data says whether it holds personal data")
+        who = f"none of its {len(personal)} stores" if len(personal) > 1 else "not one store"
+        nowhere = failed(f"{who} of data says whether it holds personal data")
         return judgement if said or not personal else nowhere.at(Severity.LOW)
     if judgement.verdict is not Verdict.PASS:
         return judgement
@@ -184,12 +168,12 @@ def classification_marked(subject: DataHolding | Estate, estate: Estate, paramet
 
 
 def _class_of(data: DataHolding, parameters: Parameters) -> Judgement:
-    allowed = {_folded(one) for one in parameters.classifications}
-    found = list(_values(data.tags.content, parameters.classification_tags))
+    allowed = {squeezed(one) for one in parameters.classifications}
+    found = _values(data, parameters.classification_tags)
     written = [str(one) for one in found if not isinstance(one, Unknown)]
-    if any(_folded(one) in map(_folded, _TOO_HIGH) for one in written):
+    if any(squeezed(one) in map(squeezed, _TOO_HIGH) for one in written):
         return failed("it is marked as data that must not be on this platform", data.tags).at(Severity.CRITICAL)
-    strange = [one for one in written if _folded(one) not in allowed]
+    strange = [one for one in written if squeezed(one) not in allowed]
     if strange and len(strange) == len(found):
         return failed(f"{strange[0]!r} is no classification that is in use", data.tags)
     if strange or len(written) < len(found):
@@ -198,7 +182,7 @@ def _class_of(data: DataHolding, parameters: Parameters) -> Judgement:
 
 
 def _personal(data: DataHolding) -> Judgement:
-    found = list(_values(data.tags.content, _PERSONAL_DATA))
+    found = _values(data, _PERSONAL_DATA)
     if any(isinstance(one, Unknown) for one in found):
         return undecided("whether it says if it holds personal data is not known", data.tags)
     if not found:

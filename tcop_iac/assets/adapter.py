@@ -104,7 +104,8 @@ class PartsField:
         return Parts(tuple(items), found.range, missing, self.terraform)
 
     def _part(self, site: Site, node: Node) -> Part:
-        return self.kind(Site(site.resource, node, site.estate), self.rows)
+        path = f"{site.path}.{self.terraform}" if site.path else self.terraform
+        return self.kind(Site(site.resource, node, site.estate, path), self.rows)
 
 
 def parts(kind: type[Part], rows: Mapping[str, Row], *, terraform: str, encoded: bool = False) -> PartsField:

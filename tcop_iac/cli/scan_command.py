@@ -126,9 +126,9 @@ class ScanCommand(OrderedCommand):
 @click.option("--config", metavar="FILE", help="The settings, instead of those found at or above PATH.")
 @click.pass_context
 def scan_command(context: click.Context, /, **given: Any) -> None:
-    """Scan the Terraform code and CloudFormation templates at every PATH (the current folder if there is none).
+    """Scan the Terraform code and CloudFormation templates at every PATH (if there is none, the current folder).
 
-    Each policy says of each resource that it concerns: pass, fail, or open where a value is not known before deployment.
+    Each policy says of each resource it concerns: pass, fail, or open where a value is not known before deployment.
     """
     settings = settled(given, context.meta[ORDER], os.environ)
     wanted = destinations(given["format"], given["output"])

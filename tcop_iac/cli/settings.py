@@ -187,8 +187,8 @@ def _fault(path: Path) -> str:
         return f"Can't read {path}: Permission denied."
     if not is_folder and not path.name.endswith(ENDINGS) and not is_plan_or_state(path) and not may_be_template(path):
         return (
-            f"{path} is neither a Terraform file (*.tf), nor a CloudFormation template, nor a plan or state in JSON. Name "
-            "such a file, or the folder that holds the configuration."
+            f"{path} is neither a Terraform file (*.tf), nor a CloudFormation template, nor a plan or state in JSON. "
+            "Name such a file, or the folder that holds the configuration."
         )
     return ""
 

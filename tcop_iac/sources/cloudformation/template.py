@@ -41,6 +41,9 @@ _PSEUDO = {
     "AWS::StackName": "the name is chosen when the stack is deployed",
 }
 
+STACK_TAGS = "AWS::Stack.Tags"
+"""Among what is given, the tags of the stack, as a map. No name that a template can refer to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
