@@ -304,14 +304,13 @@ def matches(pattern: Content, text: str, fold: bool = False) -> Answer:
 
 def is_name(unknown: Unknown) -> bool:
     """Whether an unknown is the name, number or ARN of one particular thing, and so never a wildcard."""
-    reference = unknown.references[0] if unknown.references else None
-    return (
-        unknown.exact
-        and reference is not None
-        and bool(reference.path)
-        and reference.path[-1].endswith(("arn", "id", "name"))
-        and _RESOURCE.fullmatch(reference.address) is not None
-    )
+    if not unknown.exact or not unknown.references:
+        return False
+    reference = unknown.references[0]
+    if reference.to_logical_id and not reference.path:
+        return True  # what Ref gives: a name, a number or an ARN
+    is_one = reference.to_logical_id or _RESOURCE.fullmatch(reference.address) is not None
+    return is_one and bool(reference.path) and reference.path[-1].lower().endswith(("arn", "id", "name"))
 
 
 _RESOURCE = re.compile(r"(module\.[^.\[]+(\[[^]]*\])?\.)*(data\.)?[a-z0-9]+_\w+\..+")
@@ -327,7 +326,8 @@ def _pieces(pattern: Unknown) -> tuple[tuple[str, bool], ...]:
 def _possible(unknown: Unknown) -> str:
     if not is_name(unknown):
         return ".*"
-    return r"arn(:[^*?:]*){4}:[^*?]+" if unknown.references[0].path[-1].endswith("arn") else "[^*?]+"
+    path = unknown.references[0].path
+    return r"arn(:[^*?:]*){4}:[^*?]+" if path and path[-1].lower().endswith("arn") else "[^*?]+"
 
 
 @cache

@@ -237,7 +237,7 @@ class Template:
 
     def reference(self, logical: str, attribute: str = "") -> Content:
         """What refers to a resource of this template: it joins, and its text is known only after deployment."""
-        reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else ())
+        reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else (), to_logical_id=True)
         return Unknown(f"{reference} is known only after it is created", (reference,), exact=True)
 
     def undefined(self, name: str, place: Node) -> Unknown:
