@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,7 +19,8 @@ from tcop_iac.assets.kinds.alerts import (
     ThreatDetector,
     WatchedTrail,
 )
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.references import resource_at
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, references
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -78,7 +80,9 @@ def _unsure(site: Site, type_: str, on: str) -> Answer:
     """False, unless a resource of `type_` names what it is for in a way that is not known: it may be this one."""
     for resource in site.estate.of_type(type_):
         node = resource.body.get(on)
-        if node is not None and resource.mode == "managed" and isinstance(node.content, Unknown):
+        if node is None or resource.mode != "managed" or not isinstance(node.content, Unknown):
+            continue
+        if resource_at(site.estate, node.content) is None:  # what is of another one in this configuration is not for it
             return node.content
     return False
 
@@ -213,5 +217,15 @@ TWINS = (
     twin("AWS::CloudWatch::Alarm", "aws_cloudwatch_metric_alarm"),
     twin("AWS::CloudWatch::CompositeAlarm", "aws_cloudwatch_composite_alarm"),
     twin("AWS::SNS::Subscription", "aws_sns_topic_subscription"),
+    twin(
+        "AWS::Events::Rule",
+        "aws_cloudwatch_event_rule",
+        {"event_pattern": Converted("EventPattern", lambda pattern: json.dumps(pattern, default=str))},
+    ),
+    twin("AWS::Events::Rule", "aws_cloudwatch_event_target", at="Targets", on="rule"),
+    twin("AWS::Lambda::Permission", "aws_lambda_permission", {"function_name": "FunctionName"}),
+    twin("AWS::Chatbot::SlackChannelConfiguration", "aws_chatbot_slack_channel_configuration"),
+    twin("AWS::Chatbot::MicrosoftTeamsChannelConfiguration", "aws_chatbot_teams_channel_configuration"),
     twin("AWS::GuardDuty::Detector", "aws_guardduty_detector"),
+    twin("AWS::GuardDuty::Detector", "aws_guardduty_detector_feature", at="Features", on="detector_id"),
 )

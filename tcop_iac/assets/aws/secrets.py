@@ -113,6 +113,9 @@ ADAPTERS = (
 )
 
 TWINS = (
+    twin("AWS::DMS::Endpoint", "aws_dms_endpoint", {"secrets_manager_arn": None}),
+    twin("AWS::DirectoryService::MicrosoftAD", "aws_directory_service_directory"),
+    twin("AWS::DirectoryService::SimpleAD", "aws_directory_service_directory"),
     twin("AWS::SecretsManager::RotationSchedule", "aws_secretsmanager_secret_rotation"),
     twin("AWS::SecretsManager::SecretTargetAttachment", "aws_secretsmanager_secret_target_attachment"),
 )

@@ -22,7 +22,7 @@ from tcop_iac.assets.kinds.transfers import (
 )
 from tcop_iac.assets.policy_document import Statement, read_document
 from tcop_iac.assets.references import resource_at
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import HERE, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -113,11 +113,14 @@ def _account(site: Site) -> Value[Any]:
 
 
 def _of_unknown(content: Unknown, site: Site) -> Content:
-    return None if content.references and _OWN.search(content.references[0].address) else content
+    if not content.references:
+        return content
+    first = content.references[0]
+    return None if first.to_logical_id or _OWN.search(first.address) else content
 
 
 _OWN = re.compile(
-    r"(^|\.)(aws_iam_(role|user|group)|data\.(aws_caller_identity|aws_organizations_organization|aws_iam_\w+))\."
+    r"^AWS::AccountId$|(^|\.)(aws_iam_(role|user|group)|data\.(aws_caller_identity|aws_organizations_organization|aws_iam_\w+))\."
 )
 """Identities of the account that the configuration runs in, and what tells of it and of its organisation."""
 
@@ -255,5 +258,18 @@ TWINS = (
         # the API, and so a template, allows them where nothing is said
         silent={"allow_external_principals": True},
     ),
+    twin("AWS::RAM::ResourceShare", "aws_ram_principal_association", {"principal": HERE}, at="Principals", on="share"),
+    twin(
+        "AWS::LakeFormation::Permissions",
+        "aws_lakeformation_permissions",
+        {"principal": "DataLakePrincipal.DataLakePrincipalIdentifier"},
+    ),
+    twin(
+        "AWS::LakeFormation::PrincipalPermissions",
+        "aws_lakeformation_permissions",
+        {"principal": "Principal.DataLakePrincipalIdentifier"},
+    ),
+    twin("AWS::ControlTower::EnabledControl", "aws_controltower_control"),
+    twin("AWS::Bedrock::ApplicationInferenceProfile", "aws_bedrock_inference_profile"),
     twin("AWS::Macie::Session", "aws_macie2_account"),
 )
