@@ -113,8 +113,11 @@ def _own_tags(specifications: Any) -> Any:
 _USER_DATA = {"user_data": None, "user_data_base64": "UserData"}
 _TEMPLATE = {"launch_template.id": "LaunchTemplateId", "launch_template.name": "LaunchTemplateName"}
 
+_MAPPED = {"root_block_device": None, "ebs_block_device": None}
+"""A template has `BlockDeviceMappings` in their place."""
+
 TWINS = (
-    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_USER_DATA, **_TEMPLATE}),
+    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_MAPPED, **_USER_DATA, **_TEMPLATE}),
     twin(
         "AWS::EC2::LaunchTemplate",
         "aws_launch_template",
@@ -136,6 +139,6 @@ TWINS = (
             "user_data": "AdditionalInstanceConfiguration.UserDataOverride",
         },
     ),
-    twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", _USER_DATA),
+    twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", {**_MAPPED, **_USER_DATA}),
     twin("AWS::EC2::Host", "aws_ec2_host"),
 )
