@@ -47,8 +47,8 @@ def template(number: int, known: Parts) -> tuple[str, str]:
     rng = Random(number)
     quality = rng.uniform(0.4, 0.97)
     name = f"{SUBJECTS[number % len(SUBJECTS)]}-{BUSINESS[number // len(SUBJECTS) % len(BUSINESS)]}"
-    own_network = ("network", *SERVERS[: rng.randint(0, 2)]) if rng.random() < 0.5 else ()
-    chosen = [*own_network, *rng.sample(ALONE, 1 if own_network else rng.randint(1, 3))]
+    own_network = ("network", *SERVERS[: rng.randint(0, 2)]) if rng.random() < 0.25 else ()
+    chosen = [*own_network, *(rng.sample(ALONE, rng.randint(1, 2)) if not own_network else ())]
     text = "".join(filled(piece, rng, quality, {"title": name}) for piece in _pieces(chosen, known))
     if number % 4:
         return f"{name}-{number:04}.yaml", text
