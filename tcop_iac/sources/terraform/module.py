@@ -20,7 +20,7 @@ from tcop_iac.sources.terraform.module_cache import FETCHED_CALL
 from tcop_iac.sources.terraform.module_source import is_local, split_subfolder, without_credentials
 from tcop_iac.sources.terraform.origins import Origins
 from tcop_iac.sources.terraform.provider import ProviderScope
-from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope, UndeclaredError, is_namespace, no_names, whole
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Expression, SourceFile
 from tcop_iac.sources.terraform.types import (
     BOOL,
@@ -186,7 +186,7 @@ class Module:
             raise EvaluationError(f'Reference to "{name}" in a context that has none')
         if any(type_ == name for type_, _ in self.config.managed):
             return Members(lambda member: self._resources("managed", name, member))
-        raise EvaluationError(f'Reference to undeclared resource: there is no "{name}" in {self._shown()}')
+        raise UndeclaredError(f'Reference to undeclared resource: there is no "{name}" in {self._shown()}')
 
     def _variables(self) -> Content:
         return Members(self.variable, lambda: list(self.config.variables))
@@ -249,7 +249,7 @@ class Module:
         """The value of the variable `name`. Raises EvaluationError where it is not declared."""
         declared = self.config.variables.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared input variable "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared input variable "{name}" in {self._shown()}')
         return self._once(("var", name), lambda: self._variable(name, declared), lambda: declared.range)
 
     def _variable(self, name: str, declared: Block) -> Content:
@@ -338,7 +338,7 @@ class Module:
         """The value of the local `name`. Raises EvaluationError where it is not declared."""
         declared = self.config.locals.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared local value "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared local value "{name}" in {self._shown()}')
         expression, file = declared.expression, declared.file
         return self._once(
             ("local", name),
@@ -353,7 +353,7 @@ class Module:
         declared = table.get((type_, name))
         if declared is None:
             kind = _KINDS[mode]
-            raise EvaluationError(f"Reference to undeclared {kind}: {type_}.{name} is not in {self._shown()}")
+            raise UndeclaredError(f"Reference to undeclared {kind}: {type_}.{name} is not in {self._shown()}")
         expansion = self.expansion((mode, type_, name), declared)
         address = self.address(mode, type_, name)
         if expansion.unknown is not None:
@@ -414,7 +414,7 @@ class Module:
     def _child_object(self, name: str) -> Content:
         declared = self.config.modules.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared module "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared module "{name}" in {self._shown()}')
         expansion = self.expansion(("module", name), declared)
         if expansion.unknown is not None:
             address = f"{self.path}module.{name}"
