@@ -289,7 +289,7 @@ def _is_alike(content: Content, other: Expression) -> bool:
     """True where the other arm plainly has the type of `content`, which saves evaluating it."""
     if isinstance(other, syntax.Literal):
         return other.value is None or type(other.value) is type(content)
-    return isinstance(other, syntax.Tuple if type(content) is list else syntax.Object) and type(content) in (list, dict)
+    return isinstance(other, syntax.Object) and type(content) is dict
 
 
 def _unified(content: Content, other: Content, is_set: bool) -> Content:
