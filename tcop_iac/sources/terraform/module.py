@@ -467,10 +467,12 @@ class Module:
 
     def _source(self, name: str, declared: Block) -> tuple[Configuration, Installation] | None:
         attribute = declared.body.attributes.get("source")
-        source = literal_text(attribute.expression) if attribute else None
+        # Terraform wants a literal here; OpenTofu evaluates it early, from variables and locals
+        source = self.settle(attribute.expression, attribute.file, self.scope) if attribute else None
         range_ = attribute.range if attribute else declared.range
-        if source is None:
-            self._missing(name, range_, "its source is not a literal string", "")
+        if not isinstance(source, str):
+            reason = source.reason if isinstance(source, Unknown) else "it is no string"
+            self._missing(name, range_, f"its source is not known: {reason}" if attribute else "it has no source", "")
             return None
         version = declared.body.attributes.get("version")
         constraint = (literal_text(version.expression) if version else None) or ""
@@ -573,7 +575,7 @@ def copied_module(source: str, copies: Mapping[str, Path]) -> Path | None:
 def _addressed(expansion: Expansion, objects: list[Content]) -> Content:
     """The objects of all instances as expressions see them: one, a list, or a map."""
     if expansion.kind == "single":
-        return objects[0]
+        return objects[0] if objects else None  # a resource that is not enabled is null
     if expansion.kind == "count":
         return objects
     return {str(instance.key): one for instance, one in zip(expansion.instances, objects, strict=True)}
