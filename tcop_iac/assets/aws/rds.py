@@ -269,6 +269,7 @@ TWINS = (
             "parameter_group_name": "DBParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
         },
+        silent={"backup_retention_period": 1},
         when="!DBClusterIdentifier",
     ),
     twin(
