@@ -106,6 +106,7 @@ def _scanned(request: Request) -> Outcome:
         roots=len({job.place for job in jobs}),
         missing_modules=len(tally.missing_calls),
         not_applicable=tally.not_applicable,
+        templates=stacks.read_paths,
     )
 
 
@@ -193,8 +194,9 @@ def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
 
 def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) -> None:
     resources = for_adapters(root.resources)
-    adapters = adapters_for({resource.type for resource in resources})
-    estate = Estate(root.where, resources, adapters, root.range, root.providers, root.given_away)
+    declarations = root.declarations()
+    adapters = adapters_for({resource.type for resource in (*resources, *declarations)})
+    estate = Estate(root.where, resources, adapters, root.range, root.providers, root.given_away, declarations)
     tally.resources.update((root.where, resource.address) for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):

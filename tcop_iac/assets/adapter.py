@@ -90,7 +90,7 @@ class PartsField:
         items: list[Part] = []
         missing = found.missing
         for node in found.nodes:
-            source = _decoded(node) if self.encoded else node
+            source = decoded_node(node) if self.encoded else node
             for element in source.elements():
                 # a block is never unknown as a whole, and asking for its content would evaluate all of it
                 if element is source and isinstance(element.content, Unknown):
@@ -120,7 +120,7 @@ def _members_of_arms(node: Node, content: OneOf) -> Iterator[Node]:
                 yield DataNode(member, node.range, node.trace, content.test)
 
 
-def _decoded(node: Node) -> Node:
+def decoded_node(node: Node) -> Node:
     """The document that the JSON text at `node` holds; a document that is one already stays."""
     content, _ = _unwrapped(node.content)
     return DataNode(decode(content), node.range, node.trace, node.existence)

@@ -1,0 +1,11 @@
+"""AWS IAM: policies of identities, as far as they give the use of keys."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.adapter import adapter, document, row
+from tcop_iac.assets.kinds.keys import KeyUse
+
+ADAPTERS = tuple(
+    adapter(KeyUse, terraform=type_, rows={"document": row(terraform=document("policy"))})
+    for type_ in ("aws_iam_policy", "aws_iam_role_policy", "aws_iam_group_policy", "aws_iam_user_policy")
+)
