@@ -121,7 +121,7 @@ def from_anywhere(*readers: Callable[[Site], Value[Any]]) -> Callable[[Site], Va
 
 
 def worst(answers: Sequence[tuple[Value[Any], Answer]]) -> Value[Any]:
-    """The value whose answer is yes, else the one that is not known, else the first that is written, with its answer."""
+    """The value whose answer is yes, else the one that is not known, else the first that is written, each with it."""
     for value, answer in answers:
         if answer is True:
             return replace(value, content=True)

@@ -66,3 +66,30 @@ class Project(Asset):
 
     has_default_network: Value[bool]
     """Whether the network that lets administrators in from anywhere is made with it."""
+
+
+class DataEndpoint(Asset):
+    """A service that holds or moves data, and the addresses that it answers at."""
+
+    public: Value[bool]
+    """Whether it has an address on the internet."""
+    admits_internet: Value[bool]
+    """Whether what stands before it (a group of rules, a firewall, a policy) lets the internet through."""
+    needs_sign_in: Value[bool]
+    """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
+    tags: Value[dict[str, str]]
+
+
+class AddressedMachine(Asset):
+    """A machine, or the template of one, and whether it has an address of its own on the internet."""
+
+    public_address: Value[bool]
+    tags: Value[dict[str, str]]
+
+
+class AddressedSubnet(Asset):
+    """A subnet that gives each machine in it an address on the internet, or does not."""
+
+    gives_addresses: Value[bool]
+    name: Value[str]
+    tags: Value[dict[str, str]]
