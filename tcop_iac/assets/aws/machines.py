@@ -121,6 +121,7 @@ TWINS = (
             "instance_type": "LaunchTemplateData.InstanceType",
             "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
             "placement": "LaunchTemplateData.Placement",
+            "metadata_options": "LaunchTemplateData.MetadataOptions",
             "network_interfaces": "LaunchTemplateData.NetworkInterfaces",
             "user_data": "LaunchTemplateData.UserData",
         },
