@@ -359,7 +359,7 @@ _OWN_READERS: Mapping[str, Reader | Mapping[str, Reader]] = {
 def _parameter_readers() -> Iterator[tuple[str, Reader | Mapping[str, Reader]]]:
     """A key for every parameter, read by the form of its default."""
     for parameter in fields(Parameters):
-        if parameter.name == "locations_declared":  # said by allowed-locations being there
+        if parameter.name in ("locations_declared", "today"):  # said by allowed-locations being there; by the calendar
             continue
         default = _default(parameter)
         key = parameter.name.replace("_", "-")

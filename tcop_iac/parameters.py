@@ -32,9 +32,10 @@ class Parameters:
     is True where the user wrote any of them, False while only the shipped profile is in force. `central_baseline` names
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     `admin_roles` are the names of roles that may have full power; `break_glass_words` mark accounts and groups that a
-    directory's policies may leave out.
+    directory's policies may leave out. `today` is the day of the run as an ISO date, which the scan sets.
     """
 
+    today: str = ""
     location_profile: str = "uk"
     allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     location_rules: tuple[LocationRule, ...] = ()

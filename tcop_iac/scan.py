@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.registry import adapters_for, for_adapters
+from tcop_iac.data import CHECKED, OLD_AFTER_DAYS
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict, folded
 from tcop_iac.model.range import Range
 from tcop_iac.model.value import references
@@ -76,6 +77,7 @@ def scan(request: Request) -> Outcome:
 
 
 def _scanned(request: Request) -> Outcome:
+    request = replace(request, parameters=replace(request.parameters, today=request.today))
     base, boundary = scan_base(request.paths)
     suppressions = Suppressions(request.today)
     library = Library(base, boundary, suppressions)
@@ -95,6 +97,7 @@ def _scanned(request: Request) -> Outcome:
     request.progress(len(jobs), len(jobs))
     tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
     tally.diagnostics.extend(suppressions.diagnostics(_names(request.policies), _names(request.known)))
+    tally.diagnostics.extend(_old_data(request.today))
     diagnostics = sorted(
         {*library.diagnostics, *stacks.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail)
     )
@@ -109,6 +112,18 @@ def _scanned(request: Request) -> Outcome:
         not_applicable=tally.not_applicable,
         templates=stacks.read_paths,
     )
+
+
+def _old_data(today: str) -> Iterator[Diagnostic]:
+    """A word on each table of dated facts that was not checked for long."""
+    from datetime import date  # noqa: PLC0415 (start-up time)
+
+    for table, checked in CHECKED.items():
+        days = (date.fromisoformat(today) - date.fromisoformat(checked)).days
+        if days > OLD_AFTER_DAYS:
+            summary = f"The table of {table.replace('_', ' ')} was last checked {days} days ago, on {checked}"
+            detail = "What changed since then is not known here. A newer version of tcop-iac may have newer facts."
+            yield Diagnostic(Level.WARNING, "data-old", summary, detail)
 
 
 def _names(policies: Iterable[Policy]) -> frozenset[str]:

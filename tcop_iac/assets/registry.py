@@ -75,12 +75,13 @@ def twins() -> Mapping[str, Sequence[Twin]]:
 
 def _by_type(package: str, type_: str) -> Sequence[Adapter]:
     table = _indexed(package)
-    return (*table.get(type_, ()), *table.get(f"{_first_word(type_)}_*", ()))
+    between = "::" if "::" in type_ else "_"
+    return (*table.get(type_, ()), *table.get(f"{_first_word(type_)}{between}*", ()))
 
 
 @cache
 def _indexed(package: str) -> Mapping[str, Sequence[Adapter]]:
-    """The adapters of a package by the resource type they serve; `word_*` serves every type with that first word."""
+    """The adapters of a package by the resource type they serve; `word_*` and `word::*` serve every type with that word."""
     table: dict[str, list[Adapter]] = {}
     for adapter in adapters_in(package):
         table.setdefault(adapter.terraform, []).append(adapter)

@@ -1,1 +1,7 @@
-"""Dated facts that policies measure against, shipped as data files."""
+"""Dated facts that policies measure against: where regions are, when versions end."""
+
+CHECKED = {"locations": "2026-11-23", "support_dates": "2026-11-23"}
+"""The day that each table was last held against its sources; `make data` compares it with what the file says."""
+
+OLD_AFTER_DAYS = 180
+"""A table that was not checked for longer is told as old."""

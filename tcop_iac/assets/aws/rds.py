@@ -265,6 +265,7 @@ TWINS = (
         "aws_db_instance",
         {
             "identifier": "DBInstanceIdentifier",
+            "instance_class": "DBInstanceClass",
             "password": "MasterUserPassword",
             "replicate_source_db": "SourceDBInstanceIdentifier|SourceDBClusterIdentifier",
             "snapshot_identifier": "DBSnapshotIdentifier",
@@ -279,7 +280,11 @@ TWINS = (
     twin(
         "AWS::RDS::DBInstance",
         "aws_rds_cluster_instance",
-        {"identifier": "DBInstanceIdentifier", "cluster_identifier": "DBClusterIdentifier"},
+        {
+            "identifier": "DBInstanceIdentifier",
+            "instance_class": "DBInstanceClass",
+            "cluster_identifier": "DBClusterIdentifier",
+        },
         silent={"publicly_accessible": _PUBLIC},
         when="DBClusterIdentifier",
     ),

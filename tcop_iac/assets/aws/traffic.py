@@ -425,7 +425,7 @@ TWINS = (
     ),
     twin("AWS::Neptune::DBInstance", "aws_neptune_cluster_instance"),
     twin("AWS::RedshiftServerless::Workgroup", "aws_redshiftserverless_workgroup"),
-    twin("AWS::DMS::ReplicationInstance", "aws_dms_replication_instance"),
+    twin("AWS::DMS::ReplicationInstance", "aws_dms_replication_instance", silent={"auto_minor_version_upgrade": True}),
     twin("AWS::Lightsail::Database", "aws_lightsail_database"),
     twin("AWS::EC2::EIP", "aws_eip", {"instance": "InstanceId"}),
     twin("AWS::EC2::EIPAssociation", "aws_eip_association"),
