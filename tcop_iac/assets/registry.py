@@ -81,7 +81,7 @@ def _by_type(package: str, type_: str) -> Sequence[Adapter]:
 
 @cache
 def _indexed(package: str) -> Mapping[str, Sequence[Adapter]]:
-    """The adapters of a package by the resource type they serve; `word_*` and `word::*` serve every type with that word."""
+    """The adapters of a package by the type they serve; `word_*` and `word::*` serve every type with that word."""
     table: dict[str, list[Adapter]] = {}
     for adapter in adapters_in(package):
         table.setdefault(adapter.terraform, []).append(adapter)

@@ -146,11 +146,11 @@ ADAPTERS = (
 )
 
 TWINS = (
-    twin("AWS::ElastiCache::ReplicationGroup", "aws_elasticache_replication_group"),
+    twin("AWS::ElastiCache::ReplicationGroup", "aws_elasticache_replication_group", {"node_type": "CacheNodeType"}),
     twin(
         "AWS::ElastiCache::CacheCluster",
         "aws_elasticache_cluster",
-        {"cluster_id": "ClusterName", "replication_group_id": None},
+        {"cluster_id": "ClusterName", "node_type": "CacheNodeType", "replication_group_id": None},
     ),
     twin("AWS::MemoryDB::Cluster", "aws_memorydb_cluster", {"name": "ClusterName", "kms_key_arn": "KmsKeyId"}),
     twin("AWS::ElastiCache::ServerlessCache", "aws_elasticache_serverless_cache", {"name": "ServerlessCacheName"}),
