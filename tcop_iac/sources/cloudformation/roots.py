@@ -216,6 +216,12 @@ class _Reading:
     def _resource(self, template: Template, name: str, key: ScalarNode, resource: Node) -> None:
         type_ = scalar_text(member(resource, "Type"))
         if not isinstance(resource, MappingNode) or type_ is None:
+            made_by = member(resource, "Type")
+            if made_by is not None and made_by.tag.startswith("!"):
+                summary = f"{name} has a type that {made_by.tag} makes, which CloudFormation does not know"
+                detail = "A program makes the template from this file. What it puts here is not judged."
+                template.file.complain("type-unknown", summary, detail, key, Level.WARNING)
+                return
             summary = f"{name} is no resource: it has no Type that is written out"
             template.file.complain("wrong-shape", summary, "It is not judged.", key)
             return

@@ -1,7 +1,7 @@
 """The syntax of templates: YAML and JSON as nodes with marks, read by PyYAML's C composer (JSON is YAML's flow style).
 
-Understands no CloudFormation beyond what tells a template from other files. Aliases share the node that they name, so
-nothing grows here; whoever walks the nodes bounds the walk.
+Understands no CloudFormation beyond what tells a template from other files. Aliases share the node that they name, and
+what they would grow to is bounded here.
 """
 
 from __future__ import annotations
@@ -16,9 +16,16 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
+from tcop_iac.sources.cloudformation.aliases import bounded
 from tcop_iac.sources.cloudformation.repair import repaired
 
 _TYPE = re.compile(r"(AWS|Custom|Alexa)::\w")
+_LOOKS_LIKE_ONE = re.compile(
+    r"""^\s*\{?\s*["']?AWSTemplateFormatVersion["']?\s*:|^["']?Resources["']?\s*:[^\0]*?^\s+["']?Type["']?\s*:\s*"""
+    r"""["']?(AWS|Custom|Alexa)::\w|^\s*\{[^\0]*?"Resources"\s*:[^\0]*?"Type"\s*:\s*"(AWS|Custom|Alexa)::\w""",
+    re.MULTILINE,
+)
+"""What a template holds that has a syntax error, so that nothing can be read of it."""
 _SURROGATES = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
@@ -82,8 +89,12 @@ def read_template(path: Path, where: str, content: bytes) -> tuple[TemplateFile 
     troubles: list[Diagnostic] = []
     root = _composed(text, where, troubles)
     if not isinstance(root, MappingNode) or not _is_template(root):
-        return None, troubles if "AWSTemplateFormatVersion" in text else []
-    return TemplateFile(path, where, root, text, troubles), troubles
+        return None, troubles if troubles and _LOOKS_LIKE_ONE.search(text) else []
+    file = TemplateFile(path, where, root, text, troubles)
+    for node in bounded(root) if "*" in text and "&" in text else ():
+        summary = "An alias here holds itself, or makes too much of what it names"
+        file.complain("alias-too-large", summary, "It is not followed, and what it stands for is unknown.", node)
+    return file, troubles
 
 
 def _decoded(content: bytes) -> str | None:
@@ -109,6 +120,8 @@ def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
         return _compose(text)
     except yaml.YAMLError as error:
         first = error
+    if isinstance(first, yaml.composer.ComposerError) and "single document" in str(first):
+        return _first_of_several(text, where, troubles)
     for attempt, name in repaired(text, _place(first)[0], _fault_line):
         missing = f"The entry {name}" if name else "The entry that it stands in"
         troubles.append(_syntax_error(first, where, f"{missing} is missing from this scan."))
@@ -118,6 +131,21 @@ def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
             first = error
     troubles.append(_syntax_error(first, where, "What is in the file is missing from this scan."))
     return None
+
+
+def _first_of_several(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
+    """The first document that is a template; CloudFormation reads one."""
+    try:
+        documents = [one for one in yaml.compose_all(text, Loader=yaml.CSafeLoader) if isinstance(one, MappingNode)]
+    except yaml.YAMLError as error:
+        troubles.append(_syntax_error(error, where, "What is in the file is missing from this scan."))
+        return None
+    found = next((one for one in documents if _is_template(one)), None)
+    if found is not None:
+        summary = "The file holds several documents, and CloudFormation takes one"
+        place = Range(where, found.start_mark.line + 1, 1, found.start_mark.line + 1, 1)
+        troubles.append(Diagnostic(Level.ERROR, "syntax-error", summary, "The first template in it is judged.", place))
+    return found
 
 
 def _syntax_error(error: yaml.YAMLError, where: str, detail: str) -> Diagnostic:

@@ -17,6 +17,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from tcop_iac.model.finding import Level
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, derived, one_of, references
+from tcop_iac.sources.cloudformation.aliases import CUT
 from tcop_iac.sources.cloudformation.members import Members, scalar_text
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, member
 
@@ -130,6 +131,8 @@ class Template:
 
     def _evaluate(self, node: Node) -> Content:
         call = intrinsic(node)
+        if node.tag == CUT:
+            return Unknown("it is an alias that holds itself, or makes too much of what it names")
         if call is not None:
             from tcop_iac.sources.cloudformation.intrinsics import INTRINSICS  # noqa: PLC0415 (they need this module)
 
@@ -161,7 +164,7 @@ class Template:
             found = compute()
             if isinstance(found, Unknown) and found.reason == f"{name} depends on itself":
                 summary, detail = f"Cycle: {name} depends on itself", "The value is taken for unknown."
-                self.file.complain("cycle", summary, detail, node)
+                self.file.complain("cycle", summary, detail, node, Level.WARNING)
             self._cells[key] = found
         return self._cells[key]
 
@@ -224,7 +227,7 @@ class Template:
         node = self.conditions.get(name)
         if node is None:
             summary = f"There is no condition {name}"
-            self.file.complain("undefined", summary, "It is taken for unknown.", place)
+            self.file.complain("undefined", summary, "It is taken for unknown.", place, Level.WARNING)
             return Unknown(f"there is no condition {name}")
         return self._once("Conditions", name, lambda: self.test(node), node)
 
@@ -240,7 +243,7 @@ class Template:
     def undefined(self, name: str, place: Node) -> Unknown:
         """The unknown for a name that nothing has; it is told."""
         summary = f"There is no parameter or resource {name}"
-        self.file.complain("undefined", summary, "The value is taken for unknown.", place)
+        self.file.complain("undefined", summary, "The value is taken for unknown.", place, Level.WARNING)
         return Unknown(f"there is no parameter or resource {name}")
 
 
