@@ -106,6 +106,7 @@ def _scanned(request: Request) -> Outcome:
         roots=len({job.place for job in jobs}),
         missing_modules=len(tally.missing_calls),
         not_applicable=tally.not_applicable,
+        templates=stacks.read_paths,
     )
 
 

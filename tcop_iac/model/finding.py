@@ -159,7 +159,7 @@ class Outcome:
 
     `base` is the absolute folder that all ranges are relative to. `findings` hold every verdict except
     `notApplicable`; reporters choose what to show. `files`, `resources` and `roots` are counts of what was read;
-    `missing_modules` counts the module calls whose source is not on disk.
+    `missing_modules` counts the module calls whose source is not on disk. `templates` are the paths of CloudFormation's.
     """
 
     base: Path
@@ -171,6 +171,7 @@ class Outcome:
     missing_modules: int = 0
     not_applicable: int = 0
     settings: Mapping[str, object] = field(default_factory=dict)
+    templates: frozenset[str] = frozenset()
 
     @property
     def unsuppressed(self) -> tuple[Finding, ...]:

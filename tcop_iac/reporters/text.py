@@ -116,7 +116,7 @@ class _Page:
 
     def _excerpt(self, finding: Finding) -> Iterator[str]:
         path = path_in_base(self._outcome, finding.range.path)
-        if path is not None and not is_source(path):
+        if path is not None and not is_source(path) and path not in self._outcome.templates:
             return  # a plan or a state: one long line, with secrets in clear
         if finding.sensitive:
             yield "  (the source is not shown, since the value is sensitive)"

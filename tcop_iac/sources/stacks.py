@@ -46,6 +46,11 @@ class Stacks:
         return self._templates.files_read if self._templates is not None else 0
 
     @property
+    def read_paths(self) -> frozenset[str]:
+        """The paths of the templates that were read, relative to the base."""
+        return self._templates.read_paths if self._templates is not None else frozenset()
+
+    @property
     def diagnostics(self) -> list[Diagnostic]:
         """What is wrong with files that are not read, and with the values given."""
         return [*self._troubles, *(self._templates.diagnostics if self._templates is not None else ())]

@@ -53,6 +53,11 @@ class Templates:
     def _where(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.base)).as_posix()
 
+    @property
+    def read_paths(self) -> frozenset[str]:
+        """The paths of all templates, relative to the base."""
+        return frozenset(file.where for file in self._files.values() if file is not None)
+
     def read(self, path: Path) -> TemplateFile | None:
         """The template at `path`, or None where there is none."""
         if path not in self._files:
