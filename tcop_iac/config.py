@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tcop_iac.model.finding import Severity
-from tcop_iac.parameters import UK, Parameters
+from tcop_iac.parameters import LocationRule, Parameters
 
 OWN_FILE = "tcop.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -33,8 +33,8 @@ class ConfigError(Exception):
 class Config:
     """What a settings file says; None or empty where it is silent.
 
-    `file` is the file as it was named, "" where there is none. `var_files` are paths usable from where the file was
-    named, and `variables` pairs of name and text as `--var` takes it.
+    `file` is the file as it was named, "" where there is none. `var_files` and `template_parameters` are paths usable
+    from where the file was named, and `variables` pairs of name and text as `--var` takes it.
     """
 
     file: str = ""
@@ -49,6 +49,7 @@ class Config:
     show_passed: bool | None = None
     variables: tuple[tuple[str, str], ...] = ()
     var_files: tuple[str, ...] = ()
+    template_parameters: tuple[str, ...] = ()
     workspace: str | None = None
     parameters: Parameters = field(default_factory=Parameters)
     environments: tuple[EnvironmentSetting, ...] = ()
@@ -63,6 +64,7 @@ class EnvironmentSetting:
     var_files: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     workspace: str = ""
+    template_parameters: tuple[str, ...] = ()
 
 
 def find_config(path: Path) -> Path | None:
@@ -89,8 +91,8 @@ def load_config(path: Path) -> Config:
     if reading.faults:
         raise ConfigError("\n".join(reading.faults))
     renamed = {_ATTRIBUTES.get(key, key.replace("-", "_")): content for key, content in given.items()}
-    if "var_files" in renamed:
-        renamed["var_files"] = tuple(str(path.parent / name) for name in renamed["var_files"])
+    for key in renamed.keys() & {"var_files", "template_parameters"}:
+        renamed[key] = tuple(str(path.parent / name) for name in renamed[key])
     return Config(file=path.as_posix(), **renamed)
 
 
@@ -260,12 +262,12 @@ def _expression(content: Any) -> str:
 
 def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
     """The environments of a list of tables, each with a name of its own."""
-    form = "a list of tables with name, var-file, var, workspace"
+    form = "a list of tables with name, var-file, var, workspace, template-parameters"
     if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
         raise _UnfitError(form)
     found = []
     for item in content:
-        strange = set(item) - {"name", "var-file", "var", "workspace"}
+        strange = set(item) - {"name", "var-file", "var", "workspace", "template-parameters"}
         if strange or "name" not in item:
             raise _UnfitError(
                 f"{form}; {', '.join(sorted(strange)) or 'a name'} {'is unknown' if strange else 'is missing'}"
@@ -276,6 +278,7 @@ def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
                 _texts(item.get("var-file", [])),
                 _variables(item.get("var", {})),
                 _text(item.get("workspace", "")),
+                _texts(item.get("template-parameters", [])),
             )
         )
     if len({one.name for one in found}) < len(found):
@@ -289,12 +292,68 @@ def _module_dirs(content: Any) -> tuple[tuple[str, str], ...]:
     return tuple((source, _text(folder)) for source, folder in content.items())
 
 
+def _profile(content: Any) -> str:
+    from tcop_iac.data.locations import profile_names  # noqa: PLC0415 (the table is seldom wanted)
+
+    return str(_one_of(*profile_names())(content))
+
+
+def _locations(content: Any) -> Mapping[str, tuple[str, ...]]:
+    """Lists of locations by provider."""
+    if not isinstance(content, dict) or not set(content) <= set(_PLATFORMS):
+        raise _UnfitError(f"a table of {', '.join(_PLATFORMS)} and their lists of locations")
+    return {platform: _texts(names) for platform, names in content.items()}
+
+
+_PLATFORMS = ("aws", "azure", "google")
+
+
+def _location_rules(content: Any) -> tuple[LocationRule, ...]:
+    """Rules of a list of tables, each with a condition and the locations that it declares."""
+    readers: Mapping[str, Reader] = {
+        "resource": _text,
+        "tag": _tag,
+        "classification": _text,
+        "location-profile": _profile,
+        "allowed-locations": _locations,
+    }
+    form = f"a list of tables with {', '.join(readers)}"
+    if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
+        raise _UnfitError(form)
+    return tuple(_location_rule(item, readers, form) for item in content)
+
+
+def _location_rule(item: Mapping[str, Any], readers: Mapping[str, Reader], form: str) -> LocationRule:
+    strange = [key for key in item if key not in readers]
+    if strange:
+        raise _UnfitError(f"{form}; {strange[0]!r} is unknown{suggestion(strange[0], readers)}")
+    if not item.keys() & {"resource", "tag", "classification"}:
+        raise _UnfitError(f"{form}; one has no condition (resource, tag or classification)")
+    if not item.keys() & {"location-profile", "allowed-locations"}:
+        raise _UnfitError(f"{form}; one declares no locations (location-profile or allowed-locations)")
+    return LocationRule(**{key.replace("-", "_"): readers[key](value) for key, value in item.items()})
+
+
+def _tag(content: Any) -> tuple[str, str]:
+    pairs = list(content.items()) if isinstance(content, dict) else []
+    if len(pairs) != 1 or not isinstance(pairs[0][1], str):
+        raise _UnfitError('a list of tables, each with a tag such as { purpose = "open-data" }')
+    return pairs[0]
+
+
 def _parameters(given: dict[str, Any]) -> Parameters:
     named = {key.replace("-", "_"): content for key, content in given.items()}
-    if "allowed_locations" in named:
-        named["allowed_locations"] = {**UK, **named["allowed_locations"]}
+    if named.keys() & {"allowed_locations", "location_profile", "location_rules"}:
         named["locations_declared"] = True
     return Parameters(**named)
+
+
+_OWN_READERS: Mapping[str, Reader | Mapping[str, Reader]] = {
+    "location-profile": _profile,
+    "allowed-locations": dict.fromkeys(_PLATFORMS, _texts),
+    "location-rules": _location_rules,
+}
+"""Parameters that are not read by the form of their default alone."""
 
 
 def _parameter_readers() -> Iterator[tuple[str, Reader | Mapping[str, Reader]]]:
@@ -304,8 +363,8 @@ def _parameter_readers() -> Iterator[tuple[str, Reader | Mapping[str, Reader]]]:
             continue
         default = _default(parameter)
         key = parameter.name.replace("_", "-")
-        if isinstance(default, Mapping):
-            yield key, dict.fromkeys(default, _texts)
+        if key in _OWN_READERS:
+            yield key, _OWN_READERS[key]
         elif isinstance(default, bool):
             yield key, _flag
         else:
@@ -328,6 +387,7 @@ _READERS: Mapping[str, Any] = {
     "show-passed": _flag,
     "var": _variables,
     "var-file": _texts,
+    "template-parameters": _texts,
     "workspace": _text,
     "environments": _environments,
     "module-dirs": _module_dirs,

@@ -5,20 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-UK = {"aws": ("eu-west-2",), "azure": ("uksouth", "ukwest"), "google": ("europe-west2",)}
-"""The regions in the United Kingdom, by provider (catalogue, `parameters.allowed_locations.profiles.uk`)."""
+from tcop_iac.secret_text import SECRET_NAME_EXCLUSIONS, SECRET_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class LocationRule:
+    """Other locations for some of the estate: where every condition that is given holds, they are the declared ones.
+
+    `resource` is a pattern of addresses (`module.open_data.*`), `tag` a key and its value, `classification` the value
+    of a tag of `classification_tags`. The first rule that holds decides.
+    """
+
+    resource: str = ""
+    tag: tuple[str, str] | None = None
+    classification: str = ""
+    location_profile: str = ""
+    allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """What policies measure against; `config` fills it from the settings file.
 
-    `allowed_locations` are region names by provider ("aws", "azure", "google"); `locations_declared` is True where
-    the user wrote them, False while only the shipped profile (the United Kingdom) is in force. `central_baseline` names
+    `location_profile` names the countries where data may be (`data.locations`); `allowed_locations` are region names
+    by provider ("aws", "azure", "google") that go before it, and `location_rules` go before both. `locations_declared`
+    is True where the user wrote any of them, False while only the shipped profile is in force. `central_baseline` names
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     """
 
-    allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: UK)
+    location_profile: str = "uk"
+    allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    location_rules: tuple[LocationRule, ...] = ()
     locations_declared: bool = False
     require_customer_key: bool = False
     sensitive_classes: tuple[str, ...] = ("OFFICIAL-SENSITIVE",)
@@ -58,3 +75,10 @@ class Parameters:
     )  # fmt: skip
     production_values: tuple[str, ...] = ("production", "prod", "live", "true")
     public_openstack_endpoints: tuple[str, ...] = ("cloud.ovh.net", "rackspacecloud.com", "ukcloud.com")
+    classifications: tuple[str, ...] = ("OPEN", "OFFICIAL", "OFFICIAL-SENSITIVE")
+    owner_tag_keys: tuple[str, ...] = ("owner", "data-owner", "service-owner", "owner-email")
+    transient_tag: tuple[str, str] = ("durability", "transient")
+    kms_min_deletion_days: int = 14
+    secret_words: tuple[str, ...] = SECRET_WORDS
+    secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
+    no_rotation_tag: tuple[str, str] = ("rotation", "none")

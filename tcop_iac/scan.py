@@ -54,7 +54,7 @@ class Request:
 
 
 class NothingToScanError(Exception):
-    """There is no Terraform file at any of the paths."""
+    """There is neither a Terraform file nor a template at any of the paths."""
 
 
 def scan(request: Request) -> Outcome:
@@ -194,8 +194,9 @@ def _judge_root(job: _Job, request: Request, tally: _Tally) -> None:
 
 def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) -> None:
     resources = for_adapters(root.resources)
-    adapters = adapters_for({resource.type for resource in resources})
-    estate = Estate(root.where, resources, adapters, root.range, root.providers, root.given_away)
+    declarations = root.declarations()
+    adapters = adapters_for({resource.type for resource in (*resources, *declarations)})
+    estate = Estate(root.where, resources, adapters, root.range, root.providers, root.given_away, declarations)
     tally.resources.update((root.where, resource.address) for resource in root.resources if resource.mode == "managed")
     for policy in request.policies:
         for subject in _subjects(policy, estate):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tcop_iac.config import Config, ConfigError, find_config, load_config, place_of
-from tcop_iac.parameters import Parameters
+from tcop_iac.parameters import LocationRule, Parameters
 
 
 def load(folder: Path, text: str, name: str = "tcop.toml") -> Config:
@@ -115,11 +115,7 @@ def test_everything(tmp_path: Path, name: str) -> None:
         ),
         workspace="prod",
         parameters=Parameters(
-            allowed_locations={
-                "aws": ("eu-west-1", "eu-west-2"),
-                "azure": ("uksouth", "ukwest"),
-                "google": ("europe-west2",),
-            },
+            allowed_locations={"aws": ("eu-west-1", "eu-west-2")},
             locations_declared=True,
             require_customer_key=True,
             log_min_days=180,
@@ -135,6 +131,24 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
 def test_locations_are_declared_only_where_they_are_written(tmp_path: Path) -> None:
     assert not load(tmp_path, "[parameters]\nlog-min-days = 1\n").parameters.locations_declared
     assert load(tmp_path, 'parameters.allowed-locations.aws = "eu-west-2"').parameters.locations_declared
+    assert load(tmp_path, 'parameters.location-profile = "uk"').parameters.locations_declared
+
+
+def test_location_rules(tmp_path: Path) -> None:
+    text = """
+[[parameters.location-rules]]
+tag = { purpose = "open-data" }
+location-profile = "uk-adequacy-eea"
+
+[[parameters.location-rules]]
+resource = "module.edge.*"
+classification = "OPEN"
+allowed-locations = { aws = ["us-east-1"] }
+"""
+    assert load(tmp_path, text).parameters.location_rules == (
+        LocationRule(tag=("purpose", "open-data"), location_profile="uk-adequacy-eea"),
+        LocationRule(resource="module.edge.*", classification="OPEN", allowed_locations={"aws": ("us-east-1",)}),
+    )
 
 
 def test_an_absolute_variable_file_stays_absolute(tmp_path: Path) -> None:
@@ -154,7 +168,39 @@ def test_an_absolute_variable_file_stays_absolute(tmp_path: Path) -> None:
             "[parameters]\n# here\nlog-min-day = 3",
             "tcop.toml:3: unknown key 'parameters.log-min-day'; did you mean 'log-min-days'?",
         ),
-        ("parameters.locations-declared = true", "tcop.toml:1: unknown key 'parameters.locations-declared'"),
+        (
+            "parameters.locations-declared = true",
+            "tcop.toml:1: unknown key 'parameters.locations-declared'; did you mean 'location-rules'?",
+        ),
+        (
+            'parameters.location-profile = "chili"',
+            (
+                "tcop.toml:1: 'parameters.location-profile' must be one of uk, uk-adequacy-eea, indonesia, "
+                "malaysia, philippines, singapore, thailand, vietnam, brazil, chile, colombia, mexico, peru; "
+                "did you mean 'chile'?"
+            ),
+        ),
+        (
+            '[[parameters.location-rules]]\nresorce = "x"\nlocation-profile = "uk"',
+            (
+                "tcop.toml:1: 'parameters.location-rules' must be a list of tables with resource, tag, classification, "
+                "location-profile, allowed-locations; 'resorce' is unknown; did you mean 'resource'?"
+            ),
+        ),
+        (
+            '[[parameters.location-rules]]\nlocation-profile = "uk"',
+            (
+                "tcop.toml:1: 'parameters.location-rules' must be a list of tables with resource, tag, classification, "
+                "location-profile, allowed-locations; one has no condition (resource, tag or classification)"
+            ),
+        ),
+        (
+            '[[parameters.location-rules]]\nclassification = "OPEN"',
+            (
+                "tcop.toml:1: 'parameters.location-rules' must be a list of tables with resource, tag, classification, "
+                "location-profile, allowed-locations; one declares no locations (location-profile or allowed-locations)"
+            ),
+        ),
         (
             '[parameters.allowed-locations]\nazurerm = "uksouth"',
             "tcop.toml:2: unknown key 'parameters.allowed-locations.azurerm'; did you mean 'azure'?",

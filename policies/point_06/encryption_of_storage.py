@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.kinds.machines import AttachedDisk, Desktop, Disk, DiskDefault, Machine
+from tcop_iac.assets.kinds.data import is_sensitive
+from tcop_iac.assets.kinds.machines import AttachedDisk, Desktop, Disk, DiskDefault, HostStorage, Machine
 from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore, ObjectStore
+from tcop_iac.assets.tags import is_production
 from tcop_iac.judgements import customer_key_used, encrypted
 from tcop_iac.model.finding import Verdict
+from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Estate,
     Judgement,
@@ -203,3 +206,41 @@ def sensitive_records_keyed(store: KeyedStore, parameters: Parameters) -> Judgem
     How to fix: set a customer key on tables, log groups and secrets with a sensitive classification.
     """
     return encrypted(store, parameters, "the records are not encrypted")
+
+
+@policy(
+    "TCOP-06-113",
+    "scratch-disk-unencrypted",
+    severity=Severity.LOW,
+    theme="encryption-at-rest",
+    maps={
+        "cwe": ("CWE-311",),
+        "nist-800-53": ("SC-28",),
+        "ncsc-cloud": ("2",),
+        "checkov": ("CKV_AZURE_97", "CKV_AZURE_74"),
+    },
+)
+def scratch_disks_encrypted(machines: HostStorage, parameters: Parameters) -> Judgement:
+    """The scratch disk and the caches of a machine's host are not encrypted.
+
+    Why it matters: the platform encrypts the disks themselves, but swap and working copies of personal data land on
+    scratch disks and in caches.
+
+    How to fix: turn encryption at host on, or choose a size without a scratch disk.
+
+    Known gaps: counted in production or with sensitive data; where no tag tells, it is open.
+    """
+    if machines.has_scratch.is_known_to_be(False):
+        return passed("the size has no scratch disk", machines.has_scratch)
+    judgement = require(machines.encrypted, True, otherwise="scratch disks and caches on the host are not encrypted")
+    if judgement.verdict is Verdict.PASS:
+        return judgement
+    matters = [is_production(machines.tags, parameters), is_sensitive(machines.tags, parameters)]
+    doubt = next((one for one in matters if isinstance(one, Unknown)), None)
+    if True not in matters and doubt is None:
+        return not_applicable("it is outside production and not classified as sensitive")
+    if machines.has_scratch.is_unknown:
+        return undecided("whether the size has a scratch disk is not known", machines.has_scratch)
+    if True in matters or judgement.verdict is not Verdict.FAIL or doubt is None:
+        return judgement
+    return undecided(f"{judgement.reason}; {doubt.reason}", judgement.value)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.backup import PROVIDER_CHOOSES, BackupCopies, Copy, LiveCopies
-from tcop_iac.assets.locations import declared_regions, is_declared
+from tcop_iac.assets.locations import ANYWHERE, has_declared_locations
+from tcop_iac.judgements import in_declared_location
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Unknown, Value, arms
 from tcop_iac.policy import (
+    Asset,
     Judgement,
     Parameters,
     Severity,
@@ -16,33 +17,26 @@ from tcop_iac.policy import (
     not_applicable,
     passed,
     policy,
-    require_that,
     undecided,
 )
 
-_ANYWHERE = ("global", PROVIDER_CHOOSES)
-"""Locations that leave the place to the provider."""
 
-
-def _copy_at_home(copy: Copy, resource: Resource, parameters: Parameters, what: str) -> Judgement:
+def _copy_at_home(copy: Copy, store: Asset, parameters: Parameters, what: str) -> Judgement:
     """A copy lies in a declared location, or nowhere but with its original."""
     if copy.location.is_modelled and copy.location.is_known_to_be(None):
         return passed("copies stay with the original", copy.location)
-    judgement = require_that(
-        copy.location,
-        lambda place: place is None or is_declared(str(place), resource, parameters),
-        f"{what} {_places(copy.location)}",
-    )
+    flaw = f"{what} {_places(copy.location)}"
+    judgement = in_declared_location(copy.location, store, parameters, flaw, silence_is_home=True)
     if judgement.verdict is Verdict.FAIL:
-        chosen = all(arm in _ANYWHERE for arm in arms(copy.location.content))
+        chosen = all(arm in ANYWHERE for arm in arms(copy.location.content))
         return judgement.at(Severity.MEDIUM) if chosen or not parameters.locations_declared else judgement
-    return every([judgement, _from_home(copy, resource, parameters)])
+    return every([judgement, _from_home(copy, store, parameters)])
 
 
-def _from_home(copy: Copy, resource: Resource, parameters: Parameters) -> Judgement:
+def _from_home(copy: Copy, store: Asset, parameters: Parameters) -> Judgement:
     """What is copied comes from a declared location; where it does not, the original may stay there."""
     origin = copy.origin
-    judgement = require_that(origin, lambda place: place is None or is_declared(str(place), resource, parameters), "")
+    judgement = in_declared_location(origin, store, parameters, "", silence_is_home=True)
     if judgement.verdict is Verdict.FAIL:
         return undecided(f"it is copied from {origin.content}, where an original may stay", origin)
     return judgement
@@ -70,14 +64,14 @@ def live_copies_in_declared_locations(store: LiveCopies, parameters: Parameters)
     How to fix: limit the replicas to the declared locations, or declare the place under `allowed-locations` in the
     settings and record a transfer justification.
 
-    Known gaps: a provider's multi-region counts as declared only where its own name is declared. Until locations are
+    Known gaps: a location that the shipped table does not have, or has unconfirmed, is open. Until locations are
     declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
     """
-    if not declared_regions(store.resource, parameters):
+    if not has_declared_locations(store, parameters):
         return not_applicable("the platform has no declared locations")
     judgement = for_each(
         store.copies,
-        lambda copy: _copy_at_home(copy, store.resource, parameters, "a live copy is kept"),
+        lambda copy: _copy_at_home(copy, store, parameters, "a live copy is kept"),
         none=passed("there is no copy in another location", store),
     )
     minor = judgement.verdict is Verdict.FAIL and store.records.is_known_to_be(False)
@@ -99,13 +93,13 @@ def backup_copies_in_declared_locations(store: BackupCopies, parameters: Paramet
     How to fix: point copy rules at declared locations, and choose local or zone redundancy where the paired region is
     not declared.
 
-    Known gaps: a provider's multi-region counts as declared only where its own name is declared. Until locations are
+    Known gaps: a location that the shipped table does not have, or has unconfirmed, is open. Until locations are
     declared in the settings, only the United Kingdom counts, and a fail is of medium severity.
     """
-    if not declared_regions(store.resource, parameters):
+    if not has_declared_locations(store, parameters):
         return not_applicable("the platform has no declared locations")
     return for_each(
         store.copies,
-        lambda copy: _copy_at_home(copy, store.resource, parameters, "backups are kept"),
+        lambda copy: _copy_at_home(copy, store, parameters, "backups are kept"),
         none=passed("no backup is copied to another location", store),
     )

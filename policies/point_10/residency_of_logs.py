@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.logs import Destination, LogRoute
-from tcop_iac.assets.locations import declared_regions, is_declared
-from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Unknown, arms
+from tcop_iac.assets.locations import has_declared_locations
+from tcop_iac.judgements import in_declared_location, places_in
 from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
-    Value,
     every,
     for_each,
     not_applicable,
@@ -40,26 +38,23 @@ def logs_sent_to_declared_places(route: LogRoute, parameters: Parameters) -> Jud
     """
     return for_each(
         route.destinations,
-        lambda destination: _judged(destination, route.resource, parameters),
+        lambda destination: _judged(destination, route, parameters),
         none=not_applicable("it names no destination"),
     )
 
 
-def _judged(destination: Destination, resource: Resource, parameters: Parameters) -> Judgement:
+def _judged(destination: Destination, route: LogRoute, parameters: Parameters) -> Judgement:
     if destination.processor.is_modelled:
         approved = [name.lower() for name in parameters.approved_processors]
         return require_that(
             destination.processor,
             lambda host: _is_among(host, approved),
-            f"data go to {_shown(destination.processor)}, which is no approved processor",
+            f"data go to {places_in(destination.processor)}, which is no approved processor",
         )
-    if not declared_regions(resource, parameters):
+    if not has_declared_locations(route, parameters):
         return not_applicable("the platform has no declared locations")
-    where = require_that(
-        destination.location,
-        lambda place: isinstance(place, str) and is_declared(place, resource, parameters),
-        f"data go to {_shown(destination.location)}, which is not a declared location",
-    )
+    flaw = f"data go to {places_in(destination.location)}, which is not a declared location"
+    where = in_declared_location(destination.location, route, parameters, flaw)
     return every([where, _account(destination, parameters)])
 
 
@@ -77,10 +72,5 @@ def _account(destination: Destination, parameters: Parameters) -> Judgement:
     return require_that(
         account,
         lambda number: number is None or number in parameters.known_accounts,
-        f"data go to account {_shown(account)}, which is not a known one",
+        f"data go to account {places_in(account)}, which is not a known one",
     )
-
-
-def _shown(value: Value[str]) -> str:
-    known = [str(one) for one in arms(value.content) if one is not None and not isinstance(one, Unknown)]
-    return " or ".join(known) or "a place that is not named"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.stores import CopyRule, ObjectCopies, ObjectStore
-from tcop_iac.assets.locations import is_declared
+from tcop_iac.judgements import in_declared_location, places_in
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Unknown, arms
 from tcop_iac.policy import (
+    Asset,
     Judgement,
     Parameters,
     Severity,
@@ -43,7 +42,7 @@ def objects_copied_to_declared_locations(store: ObjectCopies, parameters: Parame
     """
     copied = for_each(
         store.copies,
-        lambda rule: _judged(rule, store.resource, parameters),
+        lambda rule: _judged(rule, store, parameters),
         none=not_applicable("objects are not copied elsewhere"),
     )
     if isinstance(store, ObjectStore):
@@ -52,24 +51,20 @@ def objects_copied_to_declared_locations(store: ObjectCopies, parameters: Parame
     return copied
 
 
-def _judged(rule: CopyRule, resource: Resource, parameters: Parameters) -> Judgement:
+def _judged(rule: CopyRule, store: Asset, parameters: Parameters) -> Judgement:
     if rule.enabled.is_known_to_be(False):
         return not_applicable("the rule is disabled")
-    judgement = every([_at_home(rule.destination_location, resource, parameters), _known_account(rule, parameters)])
+    judgement = every([_at_home(rule.destination_location, store, parameters), _known_account(rule, parameters)])
     if judgement.verdict is Verdict.FAIL and rule.enabled.is_modelled and not rule.enabled.is_known_to_be(True):
         return undecided(f"{judgement.reason}, if the rule is enabled, which is not known", rule.enabled)
     return judgement
 
 
-def _at_home(location: Value[str], resource: Resource, parameters: Parameters) -> Judgement:
+def _at_home(location: Value[str], store: Asset, parameters: Parameters) -> Judgement:
     if location.is_known_to_be(None):
         return passed("copies stay with the original", location)
-    known = [str(place) for place in arms(location.content) if place is not None and not isinstance(place, Unknown)]
-    judgement = require_that(
-        location,
-        lambda place: place is None or is_declared(str(place), resource, parameters),
-        f"objects are copied to {' or '.join(known)}, which is not a declared location",
-    )
+    flaw = f"objects are copied to {places_in(location)}, which is not a declared location"
+    judgement = in_declared_location(location, store, parameters, flaw, silence_is_home=True)
     undeclared = judgement.verdict is Verdict.FAIL and not parameters.locations_declared
     return judgement.at(Severity.MEDIUM) if undeclared else judgement
 

@@ -90,7 +90,7 @@ class PartsField:
         items: list[Part] = []
         missing = found.missing
         for node in found.nodes:
-            source = _decoded(node) if self.encoded else node
+            source = decoded_node(node) if self.encoded else node
             for element in source.elements():
                 # a block is never unknown as a whole, and asking for its content would evaluate all of it
                 if element is source and isinstance(element.content, Unknown):
@@ -104,7 +104,8 @@ class PartsField:
         return Parts(tuple(items), found.range, missing, self.terraform)
 
     def _part(self, site: Site, node: Node) -> Part:
-        return self.kind(Site(site.resource, node, site.estate), self.rows)
+        path = f"{site.path}.{self.terraform}" if site.path else self.terraform
+        return self.kind(Site(site.resource, node, site.estate, path), self.rows)
 
 
 def parts(kind: type[Part], rows: Mapping[str, Row], *, terraform: str, encoded: bool = False) -> PartsField:
@@ -120,7 +121,7 @@ def _members_of_arms(node: Node, content: OneOf) -> Iterator[Node]:
                 yield DataNode(member, node.range, node.trace, content.test)
 
 
-def _decoded(node: Node) -> Node:
+def decoded_node(node: Node) -> Node:
     """The document that the JSON text at `node` holds; a document that is one already stays."""
     content, _ = _unwrapped(node.content)
     return DataNode(decode(content), node.range, node.trace, node.existence)

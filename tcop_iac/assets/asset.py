@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """Where a row reads: a place in a resource, and the estate that the resource stands in."""
+    """Where a row reads: a place in a resource, and the estate that the resource stands in.
+
+    `path` is that of the place in the resource, in Terraform's terms.
+    """
 
     resource: Resource
     node: Node
     estate: Estate
+    path: str = ""
 
 
 class Row(Protocol):
@@ -61,7 +65,8 @@ class Part:
             value = row.read(self._site) if row else _unmodelled(type(self), name, self.range)
             spelled = self._site.resource.spelled
             if spelled is not None and value.attribute:
-                value = replace(value, attribute=spelled(value.attribute))
+                whole = f"{self._site.path}.{value.attribute}" if self._site.path else value.attribute
+                value = replace(value, attribute=spelled(whole))
             self.__dict__[name] = value
             return value
 

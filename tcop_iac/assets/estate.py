@@ -31,6 +31,7 @@ class Estate:
     """All resources of one root module (or template), in the order of the source.
 
     Assets are made once, when a kind is first asked for; joins are indexed once per companion type and attribute.
+    `declarations` are what is written outside resources: they are assets too, and no resources.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class Estate:
         range: Range,
         providers: Sequence[Provider] = (),
         given_away: Callable[[], frozenset[str]] = frozenset,
+        declarations: Sequence[Resource] = (),
     ) -> None:
         self.root = root
         self.range = range
         self.resources = resources
         self.providers = providers
+        self._declarations = declarations
         self._given_away = given_away
         self._adapters = adapters
         self._by_type: dict[str, list[Resource]] = defaultdict(list)
@@ -69,7 +72,8 @@ class Estate:
         """The assets of `kind` and of the kinds derived from it, in the order of the source."""
         if kind not in self._by_kind:
             if self._all is None:
-                self._all = [asset for resource in self.resources for asset in self.assets_of(resource)]
+                everything = (*self.resources, *self._declarations)
+                self._all = [asset for resource in everything for asset in self.assets_of(resource)]
             self._by_kind[kind] = [asset for asset in self._all if isinstance(asset, kind)]
         return self._by_kind[kind]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tcop_iac.assets.adapter import find
@@ -55,7 +55,7 @@ class OnePart:
 
     def read(self, site: Site) -> Parts[Any]:
         """The one part at `site`."""
-        here = Site(site.resource, maybe(site.node, self.unless(site)), site.estate)
+        here = replace(site, node=maybe(site.node, self.unless(site)))
         return Parts((self.kind(here, self.rows),), site.node.range)
 
 

@@ -19,6 +19,22 @@ _PACKAGES = {
     "azuread": "azure",
     "google": "google",
     "helm": "kubernetes",
+    "terraform": "declared",
+    **dict.fromkeys(
+        (
+            "aiven",
+            "confluent",
+            "datadog",
+            "ec",
+            "elasticstack",
+            "fivetran",
+            "mongodbatlas",
+            "planetscale",
+            "rediscloud",
+            "snowflake",
+        ),
+        "vendors",
+    ),
 }
 """Which package serves the resource types that begin with a word; all others may be a private platform's."""
 

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from tcop_iac.model.value import Content, OneOf, Unknown, Value, arms
 from tcop_iac.parameters import Parameters
+
+
+class SomeTags(dict[str, Content]):
+    """Tags that are written on a resource, where others may come to it from elsewhere: `rest` says why.
+
+    What is written goes before what comes from elsewhere, so a tag that is here is known.
+    """
+
+    def __init__(self, written: Mapping[str, Content], rest: Unknown) -> None:
+        super().__init__(written)
+        self.rest = rest
+
+
+def values_of(tags: Content, keys: set[str]) -> Iterator[Content]:
+    """Every possible content of the tags whose keys, as `squeezed` makes them, are in `keys`.
+
+    Where no such tag is written and one may come from elsewhere, an Unknown.
+    """
+    for arm in arms(tags):
+        if isinstance(arm, Unknown):
+            yield arm
+        elif isinstance(arm, dict):
+            found = [content for key, content in arm.items() if squeezed(key) in keys]
+            if not found and isinstance(arm, SomeTags):
+                yield arm.rest
+            for content in found:
+                yield from arms(content)
+
+
+def squeezed(word: object) -> str:
+    """A key or value of a tag without case, hyphens, underscores and spaces, by which people spell them."""
+    return re.sub(r"[-_ ]", "", str(word)).lower()
+
 
 _UNTOLD = Unknown("no tag says whether it belongs to production")
 
@@ -17,7 +51,10 @@ def is_production(tags: Value[dict[str, str]], parameters: Parameters) -> bool |
 
 
 def carries(tags: Value[dict[str, str]], tag: tuple[str, str]) -> bool | Unknown:
-    """Whether tags have the key and value of `tag`, compared without case."""
+    """Whether tags have the key and value of `tag`, compared without case.
+
+    Such a tag allows something to one resource: those that a whole stack or provider may bring do not count.
+    """
     key, value = map(_folded, tag)
     return _agreed([_answer(arm, {key}, {value}, False) for arm in arms(tags.content)])
 

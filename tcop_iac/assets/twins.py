@@ -148,7 +148,7 @@ def in_terraforms_terms(resources: Iterable[Resource], twins: Mapping[str, Seque
 def _translated(resource: Resource, one: Twin) -> Iterator[Resource]:
     made = replace(resource, type=one.terraform, declared=resource.type, spelled=one.spelled)
     reason = f"{resource.address} is known only after it is created"
-    owner = Unknown(reason, (Reference(resource.address),), exact=True)
+    owner = Unknown(reason, (Reference(resource.address, to_logical_id=True),), exact=True)
     if not one.at:
         yield replace(made, body=_View(resource.body, one, "", owner))
         return

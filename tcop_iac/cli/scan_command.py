@@ -33,6 +33,7 @@ SECTIONS: Mapping[str, Sequence[str]] = {
     "What is reported": ("format", "output", "show_open", "show_passed", "explain_open", "progress"),
     "How it ends": ("fail_on", "strict"),
     "What Terraform would be given": ("var", "var_file", "workspace", "module_dir", "fetch_modules"),
+    "What CloudFormation would be given": ("parameters",),
 }
 """The options by heading, as help lists them; all others come last."""
 
@@ -45,6 +46,7 @@ Examples:
   tcop-iac scan infra --format text --output - --format sarif --output tcop.sarif
                                                  read it here, and keep it for code scanning
   tcop-iac scan infra --var-file prod.tfvars     judge what production is given
+  tcop-iac scan stacks --parameters prod.json    likewise, of CloudFormation templates
 
 \b
 Exit codes:
@@ -115,10 +117,16 @@ class ScanCommand(OrderedCommand):
     is_flag=True,
     help="Fetch missing remote modules into .tcop-iac: git's with git, others with tofu or terraform.",
 )
+@click.option(
+    "--parameters",
+    multiple=True,
+    metavar="FILE",
+    help="Values for templates' parameters, in a form that the AWS CLI takes; repeatable, and the last one wins.",
+)
 @click.option("--config", metavar="FILE", help="The settings, instead of those found at or above PATH.")
 @click.pass_context
 def scan_command(context: click.Context, /, **given: Any) -> None:
-    """Scan the Terraform code at every PATH (the current folder if there is none) and judge each resource.
+    """Scan the Terraform code and CloudFormation templates at every PATH (if there is none, the current folder).
 
     Each policy says of each resource it concerns: pass, fail, or open where a value is not known before deployment.
     """
@@ -160,14 +168,15 @@ def _outcome(
             progress,
             partial(click.echo, err=True) if given["fetch_modules"] else None,
             known,
+            parameter_files=settings.template_parameters,
         )
         try:
             outcome = scan(request)
         except NothingToScanError as error:
             names = ", ".join(map(str, settings.paths))
             raise Failure(
-                f"No Terraform files (*.tf) in {names}. Name the folder that holds the configuration; caches such as "
-                ".terraform are not looked into."
+                f"No Terraform files (*.tf) and no CloudFormation templates in {names}. Name the folder that holds the "
+                "configuration; caches such as .terraform are not looked into."
             ) from error
     return replace(outcome, settings=recorded(settings, outcome.base))
 

@@ -18,6 +18,7 @@ from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config
 from tcop_iac.model.finding import Severity
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Policy
+from tcop_iac.sources.stacks import may_be_template
 from tcop_iac.sources.terraform.library import ENDINGS
 from tcop_iac.sources.terraform.variables import Environment, Input, Inputs
 from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
@@ -36,6 +37,7 @@ class Settings:
     show_open: bool
     show_passed: bool
     inputs: Inputs
+    template_parameters: tuple[Path, ...]
     environments: tuple[Environment, ...]
     parameters: Parameters
 
@@ -69,6 +71,7 @@ def settled(given: Mapping[str, Any], order: Sequence[str], environment: Mapping
         show_open=chosen("show_open", False),
         show_passed=chosen("show_passed", False),
         inputs=_with_copies(inputs(given, order, environment, _options_of(config), config.workspace or ""), config),
+        template_parameters=_template_parameters(given["parameters"], config),
         environments=_environments_of(config),
         parameters=config.parameters,
     )
@@ -106,6 +109,7 @@ def recorded(settings: Settings, base: Path) -> dict[str, object]:
         "show_passed": settings.show_passed,
         "var": sorted({one.text.partition("=")[0].strip() for one in options if one.option == "var"}),
         "var_file": [_relative(Path(one.text), base) for one in options if one.option == "var-file"],
+        "template_parameters": [_relative(path, base) for path in settings.template_parameters],
         "environment": sorted(settings.inputs.environment),
         "workspace": settings.inputs.workspace,
         "parameters": asdict(settings.parameters),
@@ -131,15 +135,26 @@ def _options_of(config: Config) -> list[Input]:
     return files + [Input("var", f"{name}={text}") for name, text in config.variables]
 
 
+def _template_parameters(named: Sequence[str], config: Config) -> tuple[Path, ...]:
+    """The files that give values to templates: the settings file's, then those of the command line. Raises Failure."""
+    paths = tuple(map(Path, (*config.template_parameters, *(name.removeprefix("file://") for name in named))))
+    faults = [f"No such parameter file: {path}{_nearest_sibling(path)}" for path in paths if not path.is_file()]
+    if faults:
+        raise Failure("\n".join(faults))
+    return paths
+
+
 def _environments_of(config: Config) -> tuple[Environment, ...]:
-    """The environments of the settings file, whose variable files may stand beside it."""
+    """The environments of the settings file, whose files of values may stand beside it."""
+    folder = Path(config.file).parent.resolve()
     return tuple(
         Environment(
             one.name,
-            Path(config.file).parent.resolve(),
+            folder,
             one.var_files,
             tuple(f"{name}={text}" for name, text in one.variables),
             one.workspace,
+            tuple(folder / name for name in one.template_parameters),
         )
         for one in config.environments
     )
@@ -170,10 +185,10 @@ def _fault(path: Path) -> str:
     is_folder = path.is_dir()
     if not os.access(path, os.R_OK | os.X_OK if is_folder else os.R_OK):
         return f"Can't read {path}: Permission denied."
-    if not is_folder and not path.name.endswith(ENDINGS) and not is_plan_or_state(path):
+    if not is_folder and not path.name.endswith(ENDINGS) and not is_plan_or_state(path) and not may_be_template(path):
         return (
-            f"{path} is not a Terraform file (*.tf), nor a plan or state in JSON. Name such a file, or the folder that "
-            "holds the configuration."
+            f"{path} is neither a Terraform file (*.tf), nor a CloudFormation template, nor a plan or state in JSON. "
+            "Name such a file, or the folder that holds the configuration."
         )
     return ""
 

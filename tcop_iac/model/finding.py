@@ -159,7 +159,7 @@ class Outcome:
 
     `base` is the absolute folder that all ranges are relative to. `findings` hold every verdict except
     `notApplicable`; reporters choose what to show. `files`, `resources` and `roots` are counts of what was read;
-    `missing_modules` counts the module calls whose source is not on disk. `templates` are the paths of CloudFormation's.
+    `missing_modules` counts the module calls whose source is not on disk. `templates` are their paths.
     """
 
     base: Path

@@ -32,11 +32,13 @@ MOST_ARMS = 16
 class Reference:
     """What a value refers to: an address as Terraform prints it and the path of attributes behind it.
 
-    `Reference('module.a["x"].aws_s3_bucket.b', ("id",))`, `Reference("module.a.var.name")`.
+    `Reference('module.a["x"].aws_s3_bucket.b', ("id",))`, `Reference("module.a.var.name")`. `to_logical_id` is True for
+    one to a resource of a template, whose address does not tell it from others.
     """
 
     address: str
     path: tuple[str, ...] = ()
+    to_logical_id: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return ".".join((self.address, *self.path))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tcop_iac.model.range import Range
+from tcop_iac.secret_text import tokens
 
 MOST_LINES = 3
 """More lines of one range than these say nothing more."""
@@ -29,7 +30,7 @@ _SECRET = re.compile(
     r"|://[^\s:/@\"]+:([^\s@\"]+)@"
     r"|\b((?:AKIA|ASIA)[A-Z0-9]{16})\b"
 )
-"""A literal that is a secret by the name it is given or by its form."""
+"""A literal that is a secret by the name it is given, or by a form that is hidden even in an example."""
 
 _ONE_REFERENCE = re.compile(r"\$\{[^{}]*\}")
 _PEM = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY")
@@ -51,7 +52,10 @@ def plain(text: str) -> str:
 
 def masked(line: str) -> str:
     """The line with the characters of literal secrets replaced by `*`, each by one."""
-    return _SECRET.sub(_starred, line)
+    line = _SECRET.sub(_starred, line)
+    for one in tokens(line):
+        line = line[: one.start] + "*" * (one.end - one.start) + line[one.end :]
+    return line
 
 
 def _starred(match: re.Match[str]) -> str:

@@ -18,9 +18,14 @@ COUNTED = (Verdict.PASS, Verdict.FAIL, Verdict.OPEN)
 
 
 def subject(finding: Finding) -> str:
-    """What the finding is about: the address of its resource (the first of several), or the root module as a whole."""
-    name = finding.address if finding.resource_type else f"root module {finding.root or '.'}"
+    """What the finding is about: the address of its resource (the first of several), or the whole root."""
+    name = finding.address if finding.resource_type else f"{_kind_of_root(finding)} {finding.root or '.'}"
     return f"{name} and {finding.resources - 1} more" if finding.resources > 1 else name
+
+
+def _kind_of_root(finding: Finding) -> str:
+    """A root module is a folder; a template, a plan and a state are the file that the finding stands in."""
+    return "root module" if finding.range.path != finding.root else "file"
 
 
 def sentence(text: str) -> str:

@@ -29,6 +29,9 @@ class ReadRoot(Protocol):
     def providers(self) -> Sequence[Provider]:
         """The provider configurations that are written in it."""
 
+    def declarations(self) -> Sequence[Resource]:
+        """What is written outside resources, as if it were some: see `DECLARED` for their types."""
+
     def given_away(self) -> frozenset[str]:
         """The addresses of resources that modules which are not read are given, and may make companions for."""
 
@@ -43,3 +46,9 @@ class ReadRoot(Protocol):
     @property
     def unchanged(self) -> frozenset[str]:
         """The addresses of resources to leave out, since nothing changes in them."""
+
+
+DECLARED = ("terraform_variable", "terraform_local", "terraform_output", "terraform_provider", "terraform_backend")
+"""The types of declarations: a variable's body has `default`, a local's `value`; a provider's and a backend's are their
+blocks.
+"""

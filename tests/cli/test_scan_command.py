@@ -71,8 +71,8 @@ def test_one_file(here: Path, program: Program) -> None:
     [
         (["infr"], "No such file or folder: infr; did you mean infra?"),
         (["zzz", "yyy"], "No such file or folder: zzz.\nNo such file or folder: yyy."),
-        (["empty"], "No Terraform files (*.tf) in empty."),
-        (["notes.md"], "notes.md is not a Terraform file (*.tf), nor a plan"),
+        (["empty"], "No Terraform files (*.tf) and no CloudFormation templates in empty."),
+        (["notes.md"], "notes.md is neither a Terraform file (*.tf), nor a CloudFormation template, nor a plan"),
         (["dangling"], "No such file or folder: dangling (a link to nowhere, which is not there)."),
         (["loop"], "Can't read loop: "),
         (["infra", "--config", "none.toml"], "none.toml: can't be read: No such file or directory"),

@@ -8,12 +8,12 @@ import pytest
 
 from tcop_iac.loader import load_policies
 from tcop_iac.model.finding import Severity, Verdict
-from tcop_iac.parameters import UK, Parameters
+from tcop_iac.parameters import Parameters
 from tcop_iac.scan import Request, scan
 
 POLICIES = {policy.id: policy for policy in load_policies()}
 HEAD = 'provider "aws" {\n  region = "eu-west-2"\n}\n'
-DECLARED = Parameters(allowed_locations=UK, locations_declared=True)
+DECLARED = Parameters(locations_declared=True)
 
 
 def found(
@@ -78,7 +78,7 @@ resource "aws_ecr_replication_configuration" "x" {
 
 
 def test_platform_without_declared_locations_is_not_judged(tmp_path: Path) -> None:
-    only_aws = Parameters(allowed_locations={"aws": ("eu-west-2",)}, locations_declared=True)
+    only_aws = Parameters(allowed_locations={"aws": ("eu-west-2",), "google": ()}, locations_declared=True)
     text = 'resource "google_kms_key_ring" "x" {\n  name = "x"\n  location = "us"\n}\n'
     assert found(tmp_path, "TCOP-10-103", text, only_aws) == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from tcop_iac.loader import load_policies
 from tcop_iac.model.finding import Severity, Verdict
-from tcop_iac.parameters import UK, Parameters
+from tcop_iac.parameters import Parameters
 from tcop_iac.scan import Request, scan
 
 POLICIES = {policy.id: policy for policy in load_policies()}
@@ -62,7 +62,7 @@ def test_copies_go_to_known_accounts(tmp_path: Path, account: str, known: tuple[
 @pytest.mark.parametrize(("declared", "severity"), [(False, Severity.MEDIUM), (True, Severity.HIGH)])
 def test_copy_abroad_weighs_by_who_declared(tmp_path: Path, declared: bool, severity: Severity) -> None:
     text = COPIED.format(account="null").replace('bucket = "second"', 'bucket = "second"\n  region = "us-east-1"')
-    parameters = Parameters(allowed_locations=UK, locations_declared=declared)
+    parameters = Parameters(locations_declared=declared)
     assert found(tmp_path, "TCOP-10-102", text, parameters) == [(Verdict.FAIL, severity)]
 
 

@@ -26,7 +26,15 @@ TWINS = (
     twin(
         "AWS::CloudFront::Distribution",
         "aws_cloudfront_distribution",
-        {"logging_config": "DistributionConfig.Logging", "enabled": "DistributionConfig.Enabled"},
+        {
+            "logging_config": "DistributionConfig.Logging",
+            "enabled": "DistributionConfig.Enabled",
+            "default_cache_behavior": "DistributionConfig.DefaultCacheBehavior",
+            "ordered_cache_behavior": "DistributionConfig.CacheBehaviors",
+            "max_ttl": "MaxTTL",
+            "default_cache_behavior.max_ttl": "MaxTTL",
+            "ordered_cache_behavior.max_ttl": "MaxTTL",
+        },
     ),
     twin("AWS::Logs::DeliverySource", "aws_cloudwatch_log_delivery_source"),
 )

@@ -234,7 +234,11 @@ TWINS = (
         "aws_elasticache_global_replication_group",
         {"global_replication_group_id": None, "primary_replication_group_id": None},
     ),
-    twin("AWS::KMS::ReplicaKey", "aws_kms_replica_key"),
+    twin(
+        "AWS::KMS::ReplicaKey",
+        "aws_kms_replica_key",
+        {"policy": "KeyPolicy", "deletion_window_in_days": "PendingWindowInDays"},
+    ),
     twin(
         "AWS::ECR::ReplicationConfiguration",
         "aws_ecr_replication_configuration",

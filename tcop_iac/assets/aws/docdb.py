@@ -126,6 +126,7 @@ TWINS = (
         "aws_docdb_cluster",
         {
             "cluster_identifier": "DBClusterIdentifier",
+            "master_password": "MasterUserPassword",
             "restore_to_point_in_time": "SourceDBClusterIdentifier",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
             "db_cluster_parameter_group_name": "DBClusterParameterGroupName",

@@ -52,6 +52,15 @@ def _held_by_aws(unknown: Unknown, estate: Estate) -> bool:
 
 
 TWINS = (
-    twin("AWS::KMS::Key", "aws_kms_key"),
+    twin(
+        "AWS::KMS::Key",
+        "aws_kms_key",
+        {
+            "customer_master_key_spec": "KeySpec",
+            "is_enabled": "Enabled",
+            "policy": "KeyPolicy",
+            "deletion_window_in_days": "PendingWindowInDays",
+        },
+    ),
     twin("AWS::KMS::Alias", "aws_kms_alias", {"name": "AliasName"}),
 )

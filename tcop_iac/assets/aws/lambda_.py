@@ -10,7 +10,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.entry import AnonymousInterface
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Origin, Unknown, Value
 
 _ELSEWHERE = Unknown("the function that it belongs to is not in this configuration, nor are its tags")
@@ -37,7 +37,7 @@ ADAPTERS = (
 )
 
 TWINS = (
-    twin("AWS::Lambda::Function", "aws_lambda_function"),
+    twin("AWS::Lambda::Function", "aws_lambda_function", {"environment.variables": Converted("Variables", dict)}),
     twin(
         "AWS::Lambda::Url",
         "aws_lambda_function_url",

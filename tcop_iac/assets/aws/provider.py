@@ -7,6 +7,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import row, value
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.tags import SomeTags
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Origin, Reference, Unknown, Value, derived
 
@@ -33,8 +34,10 @@ def _tags(site: Site) -> Value[Any]:
     own = value("tags", _map)(site)
     body = site.resource.provider.body
     defaults = _default_tags(body) if body is not None else {}
-    if isinstance(own.content, (Unknown, OneOf)) or isinstance(defaults, Unknown):
+    if isinstance(own.content, (Unknown, OneOf)):
         return replace(own, content=derived([own.content, defaults]))
+    if isinstance(defaults, Unknown):
+        return replace(own, content=SomeTags(own.content or {}, defaults))
     return replace(own, content={**defaults, **(own.content or {})})
 
 

@@ -262,6 +262,7 @@ TWINS = (
         "aws_db_instance",
         {
             "identifier": "DBInstanceIdentifier",
+            "password": "MasterUserPassword",
             "replicate_source_db": "SourceDBInstanceIdentifier|SourceDBClusterIdentifier",
             "snapshot_identifier": "DBSnapshotIdentifier",
             "restore_to_point_in_time": "SourceDbiResourceId|SourceDBInstanceAutomatedBackupsArn",
@@ -281,6 +282,7 @@ TWINS = (
         "aws_rds_cluster",
         {
             "cluster_identifier": "DBClusterIdentifier",
+            "master_password": "MasterUserPassword",
             "restore_to_point_in_time": "SourceDBClusterIdentifier",
             "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",

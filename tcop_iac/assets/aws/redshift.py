@@ -69,7 +69,12 @@ TWINS = (
     twin(
         "AWS::Redshift::Cluster",
         "aws_redshift_cluster",
-        {"logging": "LoggingProperties", "logging.enable": None, "snapshot_copy": None},
+        {
+            "logging": "LoggingProperties",
+            "logging.enable": None,
+            "snapshot_copy": None,
+            "master_password": "MasterUserPassword",
+        },
         silent={"logging.enable": True},  # that it is there turns it on
     ),
     twin("AWS::RedshiftServerless::Namespace", "aws_redshiftserverless_namespace"),

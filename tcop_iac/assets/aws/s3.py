@@ -106,7 +106,7 @@ class _Replication:
             found = find(match.resource.body, "rule")
             missing = why(missing, found.missing)
             for node in (element for one in found.nodes for element in one.elements()):
-                here = Site(match.resource, maybe(node, why(match.uncertain, node.existence)), site.estate)
+                here = Site(match.resource, maybe(node, why(match.uncertain, node.existence)), site.estate, "rule")
                 items.append(CopyRule(here, _RULE))
         return Parts(tuple(items), matches[0].resource.range if matches else site.node.range, missing, "rule")
 
@@ -193,7 +193,7 @@ TWINS = (
             f"server_side_encryption_configuration.{_SSE}": "ServerSideEncryptionByDefault",
             f"server_side_encryption_configuration.{_SSE}.sse_algorithm": "SSEAlgorithm",
             f"server_side_encryption_configuration.{_SSE}.kms_master_key_id": "KMSMasterKeyID",
-            "replication_configuration.rules.destination.account_id": None,
+            "replication_configuration": None,  # a companion, see below
         },
         silent={"logging.target_bucket": ITSELF},
     ),
@@ -201,6 +201,13 @@ TWINS = (
         "AWS::S3::Bucket",
         "aws_s3_bucket_public_access_block",
         at="PublicAccessBlockConfiguration",
+        on="bucket",
+    ),
+    twin(
+        "AWS::S3::Bucket",
+        "aws_s3_bucket_replication_configuration",
+        {"rule": "Rules"},
+        at="ReplicationConfiguration",
         on="bucket",
     ),
     twin("AWS::S3::BucketPolicy", "aws_s3_bucket_policy", {"policy": "PolicyDocument"}),

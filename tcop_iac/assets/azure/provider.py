@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tcop_iac.assets.adapter import row, text, value
 from tcop_iac.assets.locations import region
+from tcop_iac.data import locations
 
 PROVIDER_DOC = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs"
 
@@ -15,32 +16,7 @@ TAGS = row(terraform=value("tags"))
 
 PAIRS_DOC = "https://learn.microsoft.com/en-us/azure/reliability/regions-paired"
 
-_PAIRED = (
-    ("uksouth", "ukwest"),
-    ("northeurope", "westeurope"),
-    ("francecentral", "francesouth"),
-    ("germanywestcentral", "germanynorth"),
-    ("norwayeast", "norwaywest"),
-    ("swedencentral", "swedensouth"),
-    ("switzerlandnorth", "switzerlandwest"),
-    ("eastus", "westus"),
-    ("eastus2", "centralus"),
-    ("northcentralus", "southcentralus"),
-    ("westus2", "westcentralus"),
-    ("canadacentral", "canadaeast"),
-    ("eastasia", "southeastasia"),
-    ("japaneast", "japanwest"),
-    ("koreacentral", "koreasouth"),
-    ("australiaeast", "australiasoutheast"),
-    ("australiacentral", "australiacentral2"),
-    ("centralindia", "southindia"),
-    ("southafricanorth", "southafricawest"),
-    ("uaenorth", "uaecentral"),
-)
-_ONE_WAY = {"brazilsouth": "southcentralus", "westus3": "eastus", "westindia": "southindia"}
-_PAIR = {**_ONE_WAY, **dict(_PAIRED), **{second: first for first, second in _PAIRED}}
-
 
 def pair(location: str) -> str | None:
     """The region that Azure pairs `location` with, where geo-redundant copies go; None for a region without a pair."""
-    return _PAIR.get(region(location))
+    return locations.pair(region(location))

@@ -40,6 +40,16 @@ class Machine(Asset):
     """The script that runs at the first start."""
 
 
+class HostStorage(Asset):
+    """Machines whose host keeps scratch disks and caches that other encryption does not reach."""
+
+    encrypted: Value[bool]
+    """Whether the host encrypts them."""
+    has_scratch: Value[bool]
+    """Whether the size has a scratch disk."""
+    tags: Value[dict[str, str]]
+
+
 class Desktop(DataHolding):
     """A virtual desktop, and the disks that it keeps its user's files on."""
 

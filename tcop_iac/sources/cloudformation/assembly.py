@@ -15,7 +15,7 @@ from yaml.nodes import Node
 from tcop_iac.model.range import Range
 from tcop_iac.sources.cloudformation.members import scalar_text
 from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import Given
+from tcop_iac.sources.cloudformation.template import STACK_TAGS, Given
 
 MANIFEST = "manifest.json"
 _ENVIRONMENT = re.compile(r"aws://([^/]+)/([^/]+)")
@@ -34,6 +34,7 @@ class Construct:
 class _Stack:
     region: str = ""
     account: str = ""
+    tags: dict[str, str] | None = None
     traces: dict[str, list[str]] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
 
@@ -55,10 +56,12 @@ class Assemblies:
         """The pseudo parameters that the assembly fixes for a template."""
         stack = self._stack(template)
         place = Range(self._where(template.parent / MANIFEST), 1, 1, 1, 1)
-        found = {"AWS::Region": stack.region, "AWS::AccountId": stack.account} if stack is not None else {}
-        return {
-            name: Given(text, place, "is that of the assembly's environment") for name, text in found.items() if text
-        }
+        if stack is None:
+            return {}
+        found = {"AWS::Region": stack.region, "AWS::AccountId": stack.account}
+        how = "is that of the assembly's environment"
+        given = {name: Given(text, place, how) for name, text in found.items() if text}
+        return given if stack.tags is None else {**given, STACK_TAGS: Given(dict(stack.tags), place, how)}
 
     def construct(self, template: Path, logical: str, resource: Node) -> Construct | None:
         """The construct that made the resource `logical` of a template; None for what no CDK has made."""
@@ -104,6 +107,8 @@ def _stack_of(artifact: Any) -> tuple[str, _Stack]:
         account, region = environment.groups()
         stack.account = "" if account.startswith("unknown") else account
         stack.region = "" if region.startswith("unknown") else region
+    tags = artifact["properties"].get("tags")
+    stack.tags = tags if isinstance(tags, dict) else None
     for construct, notes in (artifact.get("metadata") or {}).items():
         for note in notes:
             if note.get("type") == "aws:cdk:logicalId":

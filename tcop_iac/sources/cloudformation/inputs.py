@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -11,12 +12,15 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
 from tcop_iac.sources.cloudformation.syntax import entries, member
-from tcop_iac.sources.cloudformation.template import Given
+from tcop_iac.sources.cloudformation.template import STACK_TAGS, Given
 
 FORMS = (
-    'a list of {"ParameterKey": …, "ParameterValue": …}, {"Parameters": {name: value}}, {name: value}, or a list of '
-    '"name=value"'
+    'a list of {"ParameterKey": …, "ParameterValue": …}, {"Parameters": {name: value}, "Tags": {key: value}}, '
+    '{name: value}, or a list of "name=value"'
 )
+"""`aws cloudformation create-stack --parameters`, CodePipeline's template configuration, `aws cloudformation deploy
+--parameter-overrides` in its two forms.
+"""
 
 
 def given_parameters(files: Sequence[Path], base: Path, complain: list[Diagnostic]) -> dict[str, Given]:
@@ -62,7 +66,10 @@ def _values(root: Node | None, where: str) -> Iterator[tuple[str, Given]]:
                 named, _, written = item.value.partition("=")
                 yield named, _given(item, written, where)
     elif isinstance(root, MappingNode):
-        inner = member(root, "Parameters")
+        inner, tags = member(root, "Parameters"), member(root, "Tags")
+        if isinstance(inner, MappingNode) and isinstance(tags, MappingNode):
+            known = {name: value.value for name, _, value in entries(tags) if isinstance(value, ScalarNode)}
+            yield STACK_TAGS, replace(_given(tags, "", where), content=known)
         for name, _, value in entries(inner if isinstance(inner, MappingNode) else root):
             if isinstance(value, ScalarNode):
                 yield name, _given(value, value.value, where)

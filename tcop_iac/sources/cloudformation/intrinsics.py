@@ -222,6 +222,8 @@ def _missing(template: Template, node: Node, otherwise: Node | None) -> Content:
 def base64_of(template: Template, node: Node) -> Content:
     """`Fn::Base64`: a text in that encoding; one that is partly known keeps the text as its document."""
     content = template.content(node)
+    if isinstance(content, Unknown):
+        return Unknown(content.reason, content.references, document=content)
 
     def encoded(text: Content) -> Content:
         return base64.b64encode(as_text(text).encode()).decode()

@@ -24,7 +24,7 @@ from tcop_iac.sources.cloudformation.syntax import (
     member,
     read_template,
 )
-from tcop_iac.sources.cloudformation.template import Deployment, Given, Template
+from tcop_iac.sources.cloudformation.template import STACK_TAGS, Deployment, Given, Template
 from tcop_iac.sources.suppressions import MARK, Suppressions
 
 NESTED: Mapping[str, str] = {
@@ -33,6 +33,8 @@ NESTED: Mapping[str, str] = {
     "AWS::Serverless::Application": "Location",
 }
 """The types that stand for a template of their own, and the property that says where it is."""
+
+_TAGS_UNKNOWN = Unknown("tags of the stack are given when it is deployed")
 
 MOST_NESTED = 16
 """Stacks nested deeper than this are taken for a mistake."""
@@ -181,6 +183,10 @@ class TemplateRoot:
         """What is wrong with the templates, so far."""
         return [*self.more, *(trouble for template in self.templates for trouble in template.file.diagnostics)]
 
+    def declarations(self) -> Sequence[Resource]:
+        """Nothing: only resources are told."""
+        return ()
+
     def given_away(self) -> frozenset[str]:
         """Nothing: a nested stack makes no companions for what its caller has."""
         return frozenset()
@@ -261,10 +267,16 @@ class _Reading:
         return template.condition(node.value, node) if isinstance(node, ScalarNode) else True
 
     def _provider(self, template: Template) -> Provider:
-        """AWS itself, in the region that the stack is deployed to, as if a provider were configured for it."""
+        """AWS itself, in the region that the stack is deployed to, as if a provider were configured for it.
+
+        CloudFormation gives the stack's tags to its resources, as default tags of a provider do:
+        https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html
+        """
         given = template.given.get("AWS::Region")
         where = (given.range if given is not None else None) or Range(template.file.where, 1, 1, 1, 1)
-        return Provider("aws", "hashicorp/aws", body=DataNode({"region": template.pseudo("AWS::Region")}, where))
+        tags = template.given[STACK_TAGS].content if STACK_TAGS in template.given else _TAGS_UNKNOWN
+        body = DataNode({"region": template.pseudo("AWS::Region"), "default_tags": {"tags": tags}}, where)
+        return Provider("aws", "hashicorp/aws", body=body)
 
     def _nested(
         self, template: Template, name: str, key: ScalarNode, resource: Node, type_: str, doubt: Unknown | None
@@ -296,7 +308,7 @@ class _Reading:
         self.read(child)
 
     def _given(self, template: Template, resource: Node) -> dict[str, Given]:
-        """What a nested stack is given: its parameters, and the pseudo parameters of its caller."""
+        """What a nested stack is given: its parameters, and the tags and pseudo parameters of its caller."""
         found = {name: value for name, value in template.given.items() if name.startswith("AWS::")}
         body = member(resource, "Properties")
         parameters = place(template, body).get("Parameters") if body is not None else None  # type: ignore[union-attr]

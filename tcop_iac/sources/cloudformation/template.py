@@ -42,6 +42,9 @@ _PSEUDO = {
     "AWS::StackName": "the name is chosen when the stack is deployed",
 }
 
+STACK_TAGS = "AWS::Stack.Tags"
+"""Among what is given, the tags of the stack, as a map. No name that a template can refer to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -237,7 +240,7 @@ class Template:
 
     def reference(self, logical: str, attribute: str = "") -> Content:
         """What refers to a resource of this template: it joins, and its text is known only after deployment."""
-        reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else ())
+        reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else (), to_logical_id=True)
         return Unknown(f"{reference} is known only after it is created", (reference,), exact=True)
 
     def undefined(self, name: str, place: Node) -> Unknown:

@@ -12,6 +12,7 @@ from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.model.value import Reference, Unknown, references, why
 from tcop_iac.sources.terraform.configuration import Configuration, literal_text
+from tcop_iac.sources.terraform.declarations import declarations
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library, configuration_files
 from tcop_iac.sources.terraform.module import Module, Run
@@ -29,6 +30,11 @@ class Root:
     resources: Sequence[Resource]
     providers: Sequence[Provider]
     run: Run
+    modules: Sequence[Module] = ()
+
+    def declarations(self) -> Sequence[Resource]:
+        """Variables, locals, outputs, provider configurations and backends, those of each module folder once."""
+        return declarations(self.modules, self.where)
 
     @property
     def diagnostics(self) -> Iterable[Diagnostic]:
@@ -139,11 +145,12 @@ def evaluated(library: Library, config: Configuration, inputs: Inputs) -> Root:
     module = root_module(library, config, inputs)
     resources: list[Resource] = []
     providers: list[Provider] = []
-    for instance in module.descendants():
+    modules = list(module.descendants())
+    for instance in modules:
         providers.extend(instance.providers.written())
         resources.extend(_resources(instance, config.where))
     first = config.files[0]
-    return Root(config.where, Range(first.path, 1, 1, 1, 1), resources, providers, module.run)
+    return Root(config.where, Range(first.path, 1, 1, 1, 1), resources, providers, module.run, modules)
 
 
 def root_module(library: Library, config: Configuration, inputs: Inputs) -> Module:

@@ -37,6 +37,10 @@ class PlanRoot:
     unchanged: frozenset[str] = frozenset()
     missing_calls: tuple[Range, ...] = ()
 
+    def declarations(self) -> Sequence[Resource]:
+        """Nothing: only resources are told."""
+        return ()
+
     def given_away(self) -> frozenset[str]:
         """Nothing: a plan has what its modules make."""
         return frozenset()

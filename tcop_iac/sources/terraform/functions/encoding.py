@@ -95,9 +95,11 @@ def yamldecode(src: str | Unknown) -> Content:
 # Base64
 
 
-@function("encoding")
-def base64encode(str_: str) -> str:
-    """A string in, the Base64 of its UTF-8 bytes out."""
+@function("encoding", unknown="aware")
+def base64encode(str_: str | Unknown) -> Content:
+    """A string in, the Base64 of its UTF-8 bytes out; a partly known string is kept as the document."""
+    if isinstance(str_, Unknown):
+        return Unknown(str_.reason, str_.references, document=str_)
     return base64_text(str_.encode())
 
 

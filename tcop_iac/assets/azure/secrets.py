@@ -1,0 +1,26 @@
+"""Azure: passwords that database servers are created with, and secrets in key vaults."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.adapter import adapter, fixed, present, row, text
+from tcop_iac.assets.azure.provider import TAGS
+from tcop_iac.assets.kinds.secrets import StoredSecret
+from tcop_iac.assets.passwords import passwords
+
+ADAPTERS = (
+    passwords("azurerm_mssql_server", "administrator_login_password", elsewhere=("administrator_login_password_wo",)),
+    *(
+        passwords(type_, "administrator_password", elsewhere=("administrator_password_wo",))
+        for type_ in ("azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server")
+    ),
+    adapter(
+        StoredSecret,
+        terraform="azurerm_key_vault_secret",
+        rows={
+            "renewed": row(terraform=present("expiration_date")),
+            "must_end": row(terraform=fixed(True)),
+            "words": row(terraform=text("name")),
+            "tags": TAGS,
+        },
+    ),
+)

@@ -1,0 +1,1 @@
+"""Adapters of what is written outside resources: variables, locals, outputs, provider configurations, backends."""

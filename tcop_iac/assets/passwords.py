@@ -1,0 +1,72 @@
+"""Rows of passwords that a managed service is created with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tcop_iac.assets.adapter import Adapter, adapter, computed, first_of, flag, present, row, text
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.kinds.secrets import Password
+from tcop_iac.model.resource import SourceKind
+from tcop_iac.model.value import Content, Unknown, Value, arms
+
+_MADE = re.compile(r"(^|\.)(ephemeral\.)?random_(password|string|bytes|id|uuid)\.")
+_STORED = re.compile(r"(^|\.)(data\.)?\w*(secret|ssm_parameter|vault_)\w*\.")
+_DYNAMIC = "resolve:"
+"""CloudFormation reads such a reference itself when it deploys, and shows it nowhere."""
+
+
+def passwords(
+    type_: str,
+    *paths: str,
+    managed: Sequence[str] = (),
+    elsewhere: Sequence[str] = (),
+    applies: Callable[[Site], bool] | None = None,
+) -> Adapter:
+    """An adapter of `type_`: the passwords at `paths`, flags by which the platform keeps them itself, and what names
+    a place outside the state where they are (a write-only argument, the ARN of a secret).
+    """
+    written = first_of(*(text(path) for path in paths))
+
+    def kept(site: Site) -> Value[Any]:
+        for path in managed:
+            found = flag(path)(site)
+            if found.content not in (None, False):
+                return found
+        for path in elsewhere:
+            found = present(path)(site)
+            if found.content is not False:
+                return found
+        found = written(site)
+        return replace(found, content=_is_dynamic(found.content))
+
+    def only_in_state(site: Site) -> Value[Any]:
+        found = written(site)
+        hidden = found.sensitive and site.resource.source is SourceKind.TERRAFORM
+        return replace(found, content=all(_is_hidden(arm, hidden) for arm in arms(found.content)))
+
+    return adapter(
+        Password,
+        terraform=type_,
+        applies=applies,
+        rows={
+            "kept_by_platform": row(terraform=computed(kept)),
+            "text": row(terraform=written),
+            "only_in_state": row(terraform=computed(only_in_state)),
+        },
+    )
+
+
+def _is_dynamic(content: Content) -> bool:
+    return isinstance(content, Unknown) and any(one.address.startswith(_DYNAMIC) for one in content.references)
+
+
+def _is_hidden(content: Content, marked: bool) -> bool:
+    if not isinstance(content, Unknown):
+        return False
+    return marked or (
+        content.exact and any(_MADE.search(str(one)) or _STORED.search(str(one)) for one in content.references)
+    )

@@ -1,0 +1,1 @@
+"""Adapters of platforms of other companies, that data are given to."""

@@ -1,0 +1,1 @@
+"""Dated facts that policies measure against, shipped as data files."""

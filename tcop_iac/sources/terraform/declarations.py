@@ -1,0 +1,66 @@
+"""What a root's modules declare outside resources, in the form of resources, so that it can be judged like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tcop_iac.model.resource import Node, Provider, Resource, SourceKind
+from tcop_iac.sources.terraform.body import BlockNode
+from tcop_iac.sources.terraform.literals import LiteralBody, NamedNode
+from tcop_iac.sources.terraform.module import Module
+
+_NOBODY = Provider("terraform", "builtin/terraform")
+
+Declared = tuple[str, str, Node]
+"""A type, an address inside its module, and a body."""
+
+
+def declarations(modules: Sequence[Module], root: str) -> Sequence[Resource]:
+    """Variables, locals and provider configurations of each module folder once, outputs and backend of the root's."""
+    seen: set[Path] = set()
+    found: list[Resource] = []
+    for module in modules:
+        if module.config.path not in seen:
+            seen.add(module.config.path)
+            found.extend(_resource(declared, module, root) for declared in _declared(module))
+    return found
+
+
+def _declared(module: Module) -> Iterator[Declared]:
+    config = module.config
+    for name, block in config.variables.items():
+        default = block.body.attributes.get("default")
+        if default is not None:
+            yield "terraform_variable", f"var.{name}", NamedNode("default", default)
+    for name, local in config.locals.items():
+        yield "terraform_local", f"local.{name}", NamedNode("value", local)
+    for name, block in config.providers.items():
+        yield "terraform_provider", f"provider.{name}", LiteralBody(block)
+    if module.call is None:
+        for name, block in config.outputs.items():
+            yield "terraform_output", f"output.{name}", BlockNode(block, module.scope, module)
+        yield from _backends(module)
+
+
+def _backends(module: Module) -> Iterator[Declared]:
+    for file in module.config.files:
+        for block in file.body.blocks:
+            for inner in block.body.blocks if block.type == "terraform" else ():
+                if inner.type in ("backend", "cloud"):
+                    name = inner.labels[0] if inner.labels else inner.type
+                    yield "terraform_backend", f"backend.{name}", BlockNode(inner, module.scope, module)
+
+
+def _resource(declared: Declared, module: Module, root: str) -> Resource:
+    type_, name, body = declared
+    return Resource(
+        source=SourceKind.TERRAFORM,
+        address=module.path + name,
+        type=type_,
+        name=name.partition(".")[2],
+        body=body,
+        provider=_NOBODY,
+        range=body.range,
+        root=root,
+    )

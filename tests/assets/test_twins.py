@@ -1,0 +1,45 @@
+"""Every resource type of AWS that an adapter reads has its spelling in CloudFormation, or a reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tcop_iac.assets.registry import adapters_in, twins
+
+NO_TYPE = "CloudFormation has no type for it"
+OLD_NAME = "the provider's old name for the type without the a"
+
+APART: Mapping[str, str] = {
+    "aws_account_alternate_contact": NO_TYPE,
+    "aws_alb": OLD_NAME,
+    "aws_alb_listener": OLD_NAME,
+    "aws_alb_listener_rule": OLD_NAME,
+    "aws_ami": NO_TYPE,
+    "aws_ami_copy": NO_TYPE,
+    "aws_db_snapshot_copy": NO_TYPE,
+    "aws_dynamodb_global_table": "the first version of global tables, which CloudFormation has not",
+    "aws_dynamodb_table_replica": "replicas stand in AWS::DynamoDB::GlobalTable itself",
+    "aws_ebs_encryption_by_default": NO_TYPE,
+    "aws_ebs_snapshot_copy": NO_TYPE,
+    "aws_fsx_backup": NO_TYPE,
+    "aws_iam_account_password_policy": NO_TYPE,
+    "aws_kms_external_key": "AWS::KMS::Key is the type of keys of every origin",
+    "aws_kms_grant": NO_TYPE,
+    "aws_kms_key_policy": "the policy stands in AWS::KMS::Key itself",
+    "aws_macie2_classification_job": NO_TYPE,
+}
+"""The types without a twin, and why."""
+
+
+def test_every_adapter_has_a_twin_or_a_reason() -> None:
+    spelled = {twin.terraform for row in twins().values() for twin in row}
+    read = {adapter.terraform for adapter in adapters_in("aws") if not adapter.terraform.endswith("*")}
+    assert sorted(read - spelled - set(APART)) == []
+    assert sorted(set(APART) & spelled) == [], "these have a twin, and need no reason"
+    assert sorted(set(APART) - read) == [], "no adapter reads these"
+
+
+def test_no_twin_stands_there_twice() -> None:
+    for cloudformation, row in twins().items():
+        whole = [(twin.terraform, twin.when, twin.is_) for twin in row if not twin.at]
+        assert len(whole) == len(set(whole)), cloudformation

@@ -1,0 +1,5 @@
+terraform {
+  cloud { # expect: TCOP-06-504 pass
+    organization = "orders"
+  }
+}

@@ -1,0 +1,5 @@
+terraform {
+  backend "http" { # expect: TCOP-06-504 pass
+    address = "https://state.internal/orders"
+  }
+}

@@ -1,0 +1,5 @@
+terraform {
+  backend "local" { # expect: TCOP-06-504 open
+    path = "orders.tfstate"
+  }
+}
