@@ -14,7 +14,7 @@ from tcop_iac.sources.root import ReadRoot
 from tcop_iac.sources.suppressions import Suppressions
 
 if TYPE_CHECKING:
-    from tcop_iac.sources.cloudformation.roots import Templates
+    from tcop_iac.sources.cloudformation.library import Templates
     from tcop_iac.sources.cloudformation.syntax import TemplateFile
     from tcop_iac.sources.terraform.variables import Environment
 
@@ -76,7 +76,8 @@ class Stacks:
         paths = list(dict.fromkeys([*(path.resolve() for path in named), *self._found]))
         if not paths:
             return
-        from tcop_iac.sources.cloudformation.roots import Templates, evaluated, roots_of  # noqa: PLC0415 (start-up time)
+        from tcop_iac.sources.cloudformation.library import Templates, roots_of  # noqa: PLC0415 (start-up time)
+        from tcop_iac.sources.cloudformation.roots import evaluated  # noqa: PLC0415
 
         templates = self._templates = Templates(self._base, self._boundary, self._suppressions)
         files = [file for file in map(templates.read, paths) if file is not None]

@@ -13,8 +13,7 @@ from typing import Any
 from yaml.nodes import Node
 
 from tcop_iac.model.range import Range
-from tcop_iac.sources.cloudformation.members import scalar_text
-from tcop_iac.sources.cloudformation.syntax import member
+from tcop_iac.sources.cloudformation.syntax import member, scalar_text
 from tcop_iac.sources.cloudformation.template import STACK_TAGS, Given
 
 MANIFEST = "manifest.json"

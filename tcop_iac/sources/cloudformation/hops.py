@@ -8,8 +8,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.range import Hop
 from tcop_iac.model.value import Unknown
+from tcop_iac.sources.cloudformation.calls import intrinsic
 from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import Template, as_text, intrinsic
+from tcop_iac.sources.cloudformation.template import Template
+from tcop_iac.sources.cloudformation.values import as_text
 
 MOST_HOPS = 12
 """A longer way tells nobody more."""
@@ -57,6 +59,7 @@ def _held(holds: object) -> str:
 def _parameter(template: Template, name: str) -> Iterator[Hop]:
     given = template.given.get(name)
     if given is not None:
+        yield from given.trace()
         if given.range is not None:
             yield Hop(given.range, f"parameter {template.path}{name} {given.how}")
         return
@@ -71,6 +74,7 @@ def _mapped(template: Template, argument: SequenceNode) -> Iterator[Hop]:
     for item in argument.value[:3]:
         yield from _hops(template, item)
         key = template.content(item)
-        table = member(table, as_text(key)) if isinstance(table, MappingNode) and isinstance(key, (str, int)) else None
+        known = isinstance(table, MappingNode) and isinstance(key, (str, int))
+        table = template.members.get(table, as_text(key)) if known and table is not None else None
     if table is not None:
         yield Hop(template.file.range(table), "the mapping gives this")

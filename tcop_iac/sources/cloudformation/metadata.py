@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from tcop_iac.sources.cloudformation.members import scalar_text
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member, scalar_text
 from tcop_iac.sources.suppressions import Suppressions, suppression
 
 

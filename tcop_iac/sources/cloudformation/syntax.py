@@ -6,6 +6,8 @@ what they would grow to is bounded here.
 
 from __future__ import annotations
 
+import codecs
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,20 +33,33 @@ _SURROGATES = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
 class TemplateFile:
-    """A template's file: its top-level mapping, and what is wrong with its syntax."""
+    """A template's file: its top-level mapping, and what is wrong with its syntax.
+
+    `included` are the files, by path, that pieces of it come from. With `fixed`, all of it stands at one place: it is
+    the text of a string.
+    """
 
     path: Path
     where: str
     root: MappingNode
     text: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    included: dict[str, TemplateFile] = field(default_factory=dict)
+    fixed: Range | None = None
     _lines: list[str] = field(default_factory=list)
 
     def range(self, node: Node) -> Range:
         """The place of `node`, without what follows it up to the next one."""
-        line, column = self._end(node)
+        if self.fixed is not None:
+            return self.fixed
+        home = self.home(node)
+        line, column = home._end(node)
         start = node.start_mark
-        return Range(self.where, start.line + 1, start.column + 1, line + 1, column + 1)
+        return Range(home.where, start.line + 1, start.column + 1, line + 1, column + 1)
+
+    def home(self, node: Node) -> TemplateFile:
+        """The file that `node` is written in: this one, or one that is included."""
+        return self.included.get(node.start_mark.name, self) if self.included else self
 
     def _end(self, node: Node) -> tuple[int, int]:
         """The end of a node as lines and columns from 0; marks of block nodes stand at the next token."""
@@ -80,12 +95,15 @@ def read_template(path: Path, where: str, content: bytes) -> tuple[TemplateFile 
 
     Of a file with a syntax error the entries that can be read stay.
     """
-    text = _decoded(content)
-    if text is None:
-        line = content[: _first_wrong(content)].count(b"\n") + 1
-        detail = "CloudFormation reads templates in UTF-8. What is in it is missing from this scan."
-        place = Range(where, line, 1, line, 1)
-        return None, [Diagnostic(Level.ERROR, "not-utf8", f"{where} is not UTF-8", detail, place)]
+    text, trouble = _decoded(content, where)
+    file, troubles = read_text(path, where, text)
+    if trouble is not None and (file is not None or troubles):
+        troubles.append(trouble)
+    return file, troubles
+
+
+def read_text(path: Path, where: str, text: str) -> tuple[TemplateFile | None, list[Diagnostic]]:
+    """The template that `text` is; see `read_template`."""
     troubles: list[Diagnostic] = []
     root = _composed(text, where, troubles)
     if not isinstance(root, MappingNode) or not _is_template(root):
@@ -97,21 +115,43 @@ def read_template(path: Path, where: str, content: bytes) -> tuple[TemplateFile 
     return file, troubles
 
 
-def _decoded(content: bytes) -> str | None:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
+def read_piece(path: Path, where: str, content: bytes) -> tuple[TemplateFile | None, list[Diagnostic]]:
+    """A mapping that is a part of a template (`AWS::Include`); its nodes know which file they are in."""
+    text, trouble = _decoded(content, where)
+    troubles = [trouble] if trouble is not None else []
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
+        root = yaml.compose(_Named(text, where), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        return None, [*troubles, _syntax_error(error, where, "What is in the file is missing from this scan.")]
+    if not isinstance(root, MappingNode):
+        return None, troubles
+    bounded(root)
+    return TemplateFile(path, where, root, text, troubles), troubles
 
 
-def _first_wrong(content: bytes) -> int:
+class _Named(io.StringIO):
+    """A text with the name that PyYAML gives to the marks of its nodes."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
+def _decoded(content: bytes, where: str) -> tuple[str, Diagnostic | None]:
+    """The text of a file, and what is wrong with its encoding; what is no UTF-8 is replaced, and the rest counts."""
+    detail = "CloudFormation reads templates in UTF-8. What else is in it is judged."
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        place = Range(where, 1, 1, 1, 1)
+        wrong = Diagnostic(Level.ERROR, "not-utf8", f"{where} is UTF-16, not UTF-8", detail, place)
+        return content.decode("utf-16", "replace"), wrong
     try:
-        content.decode("utf-8")
+        return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
-        return error.start
-    return 0
+        before = content[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = Range(where, line, column, line, column + 1)
+        wrong = Diagnostic(Level.ERROR, "not-utf8", "This is not UTF-8", detail, place)
+        return content.decode("utf-8-sig", "replace"), wrong
 
 
 def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
@@ -194,13 +234,14 @@ def _is_template(root: MappingNode) -> bool:
         name = key.value if isinstance(key, ScalarNode) else ""
         if name == "AWSTemplateFormatVersion":
             return True
-        if name == "Resources" and isinstance(value, MappingNode) and any(map(_has_type, value.value)):
-            return True
+        if name == "Resources" and isinstance(value, (MappingNode, SequenceNode)):
+            resources = value.value if isinstance(value, SequenceNode) else [resource for _, resource in value.value]
+            if any(map(_has_type, resources)):
+                return True
     return False
 
 
-def _has_type(entry: tuple[Node, Node]) -> bool:
-    _, resource = entry
+def _has_type(resource: Node) -> bool:
     return isinstance(resource, MappingNode) and any(
         isinstance(key, ScalarNode)
         and key.value == "Type"
@@ -231,3 +272,8 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
 def member(node: Node, name: str) -> Node | None:
     """The member `name` of a mapping, or None."""
     return next((value for key, _, value in entries(node) if key == name), None)
+
+
+def scalar_text(node: Node | None) -> str | None:
+    """The text of a scalar without a function; None for anything else."""
+    return node.value if isinstance(node, ScalarNode) and not node.tag.startswith("!") else None
