@@ -261,4 +261,9 @@ def converted(content: Content, convert: Callable[[Any], Content]) -> Content:
         return one_of([converted(arm, convert) for arm in content.values], content.test)
     if isinstance(content, Sensitive):
         return Sensitive(converted(content.content, convert))
-    return content if content is None or isinstance(content, Unknown) else convert(content)
+    if content is None or isinstance(content, Unknown):
+        return content
+    try:
+        return convert(content)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # a list for a map, and the like
+        return Unknown("it has not the form that CloudFormation takes")

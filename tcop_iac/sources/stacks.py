@@ -24,6 +24,9 @@ ENDINGS = (".yaml", ".yml", ".json", ".template")
 _SIGNS = (b"AWSTemplateFormatVersion", b"Resources")
 """One of these is in every template."""
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks of what Windows writes for Unicode."""
+
 MOST_BYTES = 8 * 1024 * 1024
 """A larger file is no template: CloudFormation takes 1 MB, and what a program made of several may be more."""
 
@@ -105,6 +108,8 @@ def may_be_template(path: Path) -> bool:
         content = path.read_bytes()
     except OSError:
         return False
+    if content.startswith(_UTF16):
+        content = content.replace(b"\0", b"")
     return any(sign in content for sign in _SIGNS) and (
         _SIGNS[0] in content or any(word in content for word in (b"AWS::", b"Custom::", b"Alexa::"))
     )

@@ -25,7 +25,9 @@ _Function = Callable[[Template, Node], Content]
 
 def ref(template: Template, node: Node) -> Content:
     """`Ref`: a parameter's value, or what identifies a resource."""
-    name = node.value if isinstance(node, ScalarNode) else None
+    name = template.content(node)  # a function with AWS::LanguageExtensions
+    if isinstance(name, Unknown):
+        return derived([name])
     if not isinstance(name, str):
         return wrong(template, node, "Ref", "the name of a parameter or resource")
     if name in PSEUDO_PARAMETERS:
@@ -82,7 +84,7 @@ def sub(template: Template, node: Node) -> Content:
     if parts is not None:
         text = parts[0]
         named = {name: value for name, _, value in template.members.of(parts[1])}
-    if intrinsic(text) is not None:
+    if intrinsic(text) is not None or template.members.missing(text) is not None:
         return derived([template.content(text)])
     if not isinstance(text, ScalarNode):
         return wrong(template, node, "Fn::Sub", "a text, or a text and a map")
@@ -186,14 +188,16 @@ def get_azs(template: Template, node: Node) -> Content:
 
 def base64_of(template: Template, node: Node) -> Content:
     """`Fn::Base64`: a text in that encoding; one that is partly known keeps the text as its document."""
-    return _encoded(template.content(node))
+    return _encoded(template, node, template.content(node))
 
 
-def _encoded(content: Content) -> Content:
+def _encoded(template: Template, node: Node, content: Content) -> Content:
     if isinstance(content, OneOf):
-        return one_of([_encoded(arm) for arm in content.values], content.test)
+        return one_of([_encoded(template, node, arm) for arm in content.values], content.test)
     if isinstance(content, Unknown):
         return Unknown(content.reason, content.references, document=content)
+    if isinstance(content, (list, dict)):
+        return wrong(template, node, "Fn::Base64", "a text")
     return over(lambda text: base64.b64encode(as_text(text).encode()).decode(), content)
 
 

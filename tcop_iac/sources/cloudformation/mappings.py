@@ -75,7 +75,7 @@ def _found(template: Template, table: Node | None, keys: Sequence[Content]) -> I
 
 def _missing(template: Template, node: Node, keys: Sequence[Content]) -> Unknown:
     path = ".".join("*" if isinstance(key, (Unknown, OneOf)) else as_text(key) for key in keys)
-    if template.unseen is None:
+    if template.unseen is None and isinstance(keys[0], str):
         summary, detail = f"No mapping has {path}", "The value is taken for unknown."
         template.file.complain("undefined", summary, detail, node, Level.WARNING)
     return Unknown(f"no mapping has {path}")

@@ -12,6 +12,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Level
 from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM, intrinsic
+from tcop_iac.sources.cloudformation.intrinsics import INTRINSICS
 from tcop_iac.sources.cloudformation.rules import check_rules
 from tcop_iac.sources.cloudformation.syntax import entries, member
 from tcop_iac.sources.cloudformation.template import PSEUDO_PARAMETERS, Template
@@ -89,7 +90,9 @@ def _uses(template: Template, top: Node) -> Iterator[_Use]:
             waiting.extend((child, surely) for child in _children(template, node))
             continue
         name, argument = call
-        if name == "Fn::Sub":
+        if name not in INTRINSICS:
+            template.no_function(name, node)
+        elif name == "Fn::Sub":
             yield from _placeholders(template, argument, surely)
         elif name == "Fn::GetAtt":
             first = argument.value[0] if isinstance(argument, SequenceNode) and argument.value else argument

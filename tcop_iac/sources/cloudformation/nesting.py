@@ -70,14 +70,15 @@ class Nesting:
         written = self._location(template, resource, NESTED[type_])
         if isinstance(written, Unknown):
             return None, f"its template is not known: {written.reason}"
-        base = template.file.path.parent
-        path = location_of(written, base) if isinstance(written, str) else None
+        if not isinstance(written, str):
+            is_published = isinstance(written, dict) and "ApplicationId" in written
+            return None, "it is an application of a repository" if is_published else "it names no template"
+        path = location_of(written, template.file.path.parent)
         if path is not None and path in (*template.callers, template.file.path):
             return None, f"its template {written} nests itself"
-        file = self._library.open(path) if path is not None else None
-        return file, f"its template {written} is not in the repository" if isinstance(written, str) else (
-            "it names no template"
-        )
+        return self._library.open(
+            path
+        ) if path is not None else None, f"its template {written} is not in the repository"
 
     def _location(self, template: Template, resource: Node, name: str) -> Content:
         """What a resource says of where its template is, as the CDK notes it or as it is written."""

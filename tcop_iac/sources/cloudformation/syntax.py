@@ -18,8 +18,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
+from tcop_iac.sources.cloudformation import repair, repair_json
 from tcop_iac.sources.cloudformation.aliases import bounded
-from tcop_iac.sources.cloudformation.repair import repaired
+
+MOST_REPAIRS = 20
+"""Entries that are left out of one file at most."""
 
 _TYPE = re.compile(r"(AWS|Custom|Alexa)::\w")
 _LOOKS_LIKE_ONE = re.compile(
@@ -28,6 +31,7 @@ _LOOKS_LIKE_ONE = re.compile(
     re.MULTILINE,
 )
 """What a template holds that has a syntax error, so that nothing can be read of it."""
+_CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _SURROGATES = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
@@ -122,7 +126,7 @@ def read_piece(path: Path, where: str, content: bytes) -> tuple[TemplateFile | N
     try:
         root = yaml.compose(_Named(text, where), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        return None, [*troubles, _syntax_error(error, where, "What is in the file is missing from this scan.")]
+        return None, [*troubles, _syntax_error(error, text, where, "What is in the file is missing from this scan.")]
     if not isinstance(root, MappingNode):
         return None, troubles
     bounded(root)
@@ -156,21 +160,50 @@ def _decoded(content: bytes, where: str) -> tuple[str, Diagnostic | None]:
 
 def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
     """The root node; where the text is broken, entries are left out until the rest can be read."""
-    try:
-        return _compose(text)
-    except yaml.YAMLError as error:
-        first = error
-    if isinstance(first, yaml.composer.ComposerError) and "single document" in str(first):
-        return _first_of_several(text, where, troubles)
-    for attempt, name in repaired(text, _place(first)[0], _fault_line):
-        missing = f"The entry {name}" if name else "The entry that it stands in"
-        troubles.append(_syntax_error(first, where, f"{missing} is missing from this scan."))
+    for _ in range(MOST_REPAIRS):
         try:
-            return _compose(attempt)
+            return _compose(text)
+        except yaml.reader.ReaderError:
+            text = _without_controls(text, where, troubles)
         except yaml.YAMLError as error:
-            first = error
-    troubles.append(_syntax_error(first, where, "What is in the file is missing from this scan."))
+            if isinstance(error, yaml.composer.ComposerError) and "single document" in str(error):
+                return _first_of_several(text, where, troubles)
+            mended, detail = _mended(text, error)
+            troubles.append(_syntax_error(error, text, where, detail))
+            if mended is None:
+                return None
+            text = mended
     return None
+
+
+def _mended(text: str, error: yaml.YAMLError) -> tuple[str | None, str]:
+    """The text as far as it can be read, None where it can't, and what that means."""
+    if text.lstrip().startswith("{"):
+        fault = _mark(error, "index")
+        with_comma = repair_json.with_comma(text, fault)
+        if with_comma is not None:
+            return with_comma, "A comma is missing before this. It is read as if it were there."
+        found = repair_json.without_entry(text, fault)
+    else:
+        found = repair.without_entry(
+            text, _mark(error, "line", is_flow="flow" in (getattr(error, "context", "") or ""))
+        )
+    if found is None:
+        return None, "What is in the file is missing from this scan."
+    mended, name = found
+    missing = f"The entry {name}" if name else "The entry that it stands in"
+    return mended, f"{missing} is missing from this scan."
+
+
+def _without_controls(text: str, where: str, troubles: list[Diagnostic]) -> str:
+    """The text with blanks in the place of characters that no YAML may have."""
+    found = _CONTROLS.search(text)
+    start = found.start() if found is not None else 0
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    summary = f"A character that no template may have: U+{ord(text[start]):04X}"
+    place = Range(where, line, column, line, column + 1)
+    troubles.append(Diagnostic(Level.ERROR, "syntax-error", summary, "It is read as a blank.", place))
+    return _CONTROLS.sub(" ", text)
 
 
 def _first_of_several(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
@@ -178,29 +211,23 @@ def _first_of_several(text: str, where: str, troubles: list[Diagnostic]) -> Node
     try:
         documents = [one for one in yaml.compose_all(text, Loader=yaml.CSafeLoader) if isinstance(one, MappingNode)]
     except yaml.YAMLError as error:
-        troubles.append(_syntax_error(error, where, "What is in the file is missing from this scan."))
+        troubles.append(_syntax_error(error, text, where, "What is in the file is missing from this scan."))
         return None
-    found = next((one for one in documents if _is_template(one)), None)
-    if found is not None:
-        summary = "The file holds several documents, and CloudFormation takes one"
-        place = Range(where, found.start_mark.line + 1, 1, found.start_mark.line + 1, 1)
-        troubles.append(Diagnostic(Level.ERROR, "syntax-error", summary, "The first template in it is judged.", place))
-    return found
+    found = [one for one in documents if _is_template(one)]
+    if not found:
+        return None
+    summary = "The file holds several documents, and CloudFormation takes one"
+    line = found[0].start_mark.line + 1
+    detail = "The first template in it is judged." if len(found) > 1 else "The template in it is judged."
+    level = Level.ERROR if len(found) > 1 else Level.WARNING
+    troubles.append(Diagnostic(level, "several-documents", summary, detail, Range(where, line, 1, line, 1)))
+    return found[0]
 
 
-def _syntax_error(error: yaml.YAMLError, where: str, detail: str) -> Diagnostic:
+def _syntax_error(error: yaml.YAMLError, text: str, where: str, detail: str) -> Diagnostic:
     line, column = _place(error)
     place = Range(where, line + 1, column + 1, line + 1, column + 1)
-    return Diagnostic(Level.ERROR, "syntax-error", _said(error), detail, place)
-
-
-def _fault_line(text: str) -> int | None:
-    """The line, from 0, of the first fault in `text`; None where there is none."""
-    try:
-        _compose(text)
-    except yaml.YAMLError as error:
-        return _place(error)[0]
-    return None
+    return Diagnostic(Level.ERROR, "syntax-error", _said(error, text), detail, place)
 
 
 def _compose(text: str) -> Node | None:
@@ -216,16 +243,23 @@ def _one_character(match: re.Match[bytes]) -> bytes:
 
 
 def _place(error: yaml.YAMLError) -> tuple[int, int]:
-    """The line and column of a fault, from 0."""
-    mark = getattr(error, "problem_mark", None)
-    return (mark.line, mark.column) if mark is not None else (0, 0)
+    """The line and column of a fault, from 0: of what is never closed, where it begins."""
+    return _mark(error, "line"), _mark(error, "column")
 
 
-def _said(error: yaml.YAMLError) -> str:
+def _mark(error: yaml.YAMLError, what: str, is_flow: bool = False) -> int:
+    is_never_closed = "end of stream" in str(getattr(error, "problem", "")) or "<stream end>" in str(error)
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    first = reversed(marks) if is_never_closed or is_flow else marks
+    mark = next((one for one in first if one is not None), None)
+    return int(getattr(mark, what)) if mark is not None else 0
+
+
+def _said(error: yaml.YAMLError, text: str) -> str:
     problem = getattr(error, "problem", None) or str(error)
-    if "\\t" in problem or "'\t'" in problem:
+    if text[_mark(error, "index") :].startswith("\t"):
         return "A tab stands where YAML takes only spaces"
-    return f"This is not YAML: {problem}"
+    return f"This is not {'JSON' if text.lstrip().startswith('{') else 'YAML'}: {problem}"
 
 
 def _is_template(root: MappingNode) -> bool:

@@ -176,11 +176,7 @@ class Template:
             function = INTRINSICS.get(name)
             if function is not None:
                 return function(self, argument)
-            detail = "The value is taken for unknown."
-            if name.startswith(RAIN):
-                detail = f"Rain makes the template from this file; scan what `rain pkg` gives. {detail}"
-            self.file.complain("unknown-function", f"There is no function {name}", detail, node, Level.WARNING)
-            return Unknown(f"{name} is no function of CloudFormation")
+            return self.no_function(name, node)
         return self.plain(node)
 
     def plain(self, node: Node) -> Content:
@@ -274,6 +270,14 @@ class Template:
         """What refers to a resource of this template: it joins, and its text is known only after deployment."""
         reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else (), to_logical_id=True)
         return Unknown(f"{reference} is known only after it is created", (reference,), exact=True)
+
+    def no_function(self, name: str, place: Node) -> Unknown:
+        """The unknown for a function that there is not; it is told."""
+        detail = "The value is taken for unknown."
+        if name.startswith(RAIN):
+            detail = f"Rain makes the template from this file; scan what `rain pkg` gives. {detail}"
+        self.file.complain("unknown-function", f"There is no function {name}", detail, place, Level.WARNING)
+        return Unknown(f"{name} is no function of CloudFormation")
 
     def undefined(self, what: str, name: str, place: Node) -> Unknown:
         """The unknown for a name that nothing has; it is told, unless something that is not seen here may have it."""

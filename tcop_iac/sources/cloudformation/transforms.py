@@ -25,7 +25,8 @@ def transforms(file: TemplateFile) -> Iterator[tuple[str, Node]]:
     written = member(file.root, "Transform")
     for one in written.value if isinstance(written, SequenceNode) else [written]:
         name = scalar_text(one) or (scalar_text(member(one, "Name")) if isinstance(one, MappingNode) else None)
-        if name and one is not None:
+        is_null = one is not None and one.tag == "tag:yaml.org,2002:null"
+        if name and one is not None and not is_null:
             yield name, one
 
 
