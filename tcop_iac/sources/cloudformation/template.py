@@ -20,7 +20,7 @@ from tcop_iac.sources.cloudformation.calls import RAIN, intrinsic
 from tcop_iac.sources.cloudformation.members import Members
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, member, scalar_text
 from tcop_iac.sources.cloudformation.transforms import unseen
-from tcop_iac.sources.cloudformation.values import list_of, number_of, over, scalar, text_of, truth
+from tcop_iac.sources.cloudformation.values import each, list_of, number_of, scalar, text_of, truth
 
 DEEPEST = 100
 """Values nested deeper than this are taken for a mistake, or for an alias that holds itself."""
@@ -219,13 +219,13 @@ class Template:
         else:
             content = self._written(name, node)
         if type_ == "CommaDelimitedList":
-            content = over(list_of, content)
+            content = each(list_of, content)
         elif type_ == "List<Number>":
-            content = over(lambda found: [number_of(one) for one in list_of(found)], content)
+            content = each(lambda found: [number_of(one) for one in list_of(found)], content)
         elif type_.startswith("List<"):
-            content = over(list_of, content)
+            content = each(list_of, content)
         else:
-            content = over(number_of if type_ == "Number" else text_of, content)
+            content = each(number_of if type_ == "Number" else text_of, content)
         hidden = scalar_text(member(node, "NoEcho")) or ""
         return Sensitive(content) if hidden.lower() == "true" and not isinstance(content, Sensitive) else content
 

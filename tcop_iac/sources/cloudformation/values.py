@@ -58,6 +58,15 @@ def over(function: Callable[..., Content], *contents: Content) -> Content:
     return function(*contents)
 
 
+def each(function: Callable[[Content], Content], content: Content) -> Content:
+    """`function` of every known content that `content` may be; an unknown one stays what it is."""
+    if isinstance(content, Sensitive):
+        return Sensitive(each(function, content.content))
+    if isinstance(content, OneOf):
+        return one_of([each(function, arm) for arm in content.values], content.test)
+    return content if isinstance(content, Unknown) else function(content)
+
+
 def truth(content: Content) -> Content:
     """A condition's content as True, False or one unknown."""
     if isinstance(content, OneOf):
