@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CHECKOV ?= 3.3.30
+CFN_LINT ?= 1.58.0
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test lint format conformance bench requirements clean
@@ -30,7 +31,7 @@ conformance: $(VENV)/.test ## compare the evaluator with OpenTofu or Terraform, 
 	$(BIN)/python tests/conformance/record.py --check
 	$(BIN)/python -m pytest -q tests/conformance
 
-bench: $(VENV)/.run $(if $(filter none,$(CHECKOV)),,bench/.venv-checkov/.$(CHECKOV)) ## measure, beside checkov; CHECKOV=none leaves it out
+bench: $(VENV)/.run $(if $(filter none,$(CHECKOV)),,bench/.venv-checkov/.$(CHECKOV) bench/.venv-cfn-lint/.$(CFN_LINT)) ## measure, beside checkov and cfn-lint; CHECKOV=none leaves both out
 	$(BIN)/python bench/run.py $(if $(filter none,$(CHECKOV)),--without-checkov) $(BENCH)
 
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -43,7 +44,7 @@ requirements: $(VENV)/.dev ## resolve requirements/*.txt anew
 	$(COMPILE) pyproject.toml --group build --group test --constraints requirements/dev.txt --output-file requirements/test.txt
 
 clean: ## remove all that the other targets made
-	rm -rf $(VENV) bench/.venv-checkov bench/estates build dist *.egg-info
+	rm -rf $(VENV) bench/.venv-checkov bench/.venv-cfn-lint bench/estates build dist *.egg-info
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -63,4 +64,10 @@ bench/.venv-checkov/.$(CHECKOV):
 	rm -rf bench/.venv-checkov
 	$(PYTHON) -m venv bench/.venv-checkov
 	bench/.venv-checkov/bin/python -m pip install --quiet --disable-pip-version-check checkov==$(CHECKOV)
+	@touch $@
+
+bench/.venv-cfn-lint/.$(CFN_LINT):
+	rm -rf bench/.venv-cfn-lint
+	$(PYTHON) -m venv bench/.venv-cfn-lint
+	bench/.venv-cfn-lint/bin/python -m pip install --quiet --disable-pip-version-check cfn-lint==$(CFN_LINT)
 	@touch $@

@@ -42,13 +42,13 @@ class Parts:
         return [name for where, name in self.texts if where == place]
 
 
-def parts() -> Parts:
-    """What `shapes.hcl` holds."""
+def parts(shapes: Path = SHAPES) -> Parts:
+    """What the file `shapes` holds."""
     texts: dict[tuple[str, str], str] = {}
-    for part in SHAPES.read_text(encoding="utf-8").split("\n### ")[1:]:
+    for part in shapes.read_text(encoding="utf-8").split("\n### ")[1:]:
         heading, text = part.split("\n", 1)
         place, name = heading.split()
-        texts[place, name] = f"{text.strip()}\n"
+        texts[place, name] = f"{text.strip(chr(10))}\n"
     return Parts(texts)
 
 

@@ -1,4 +1,4 @@
-"""Measure tcop-iac, and checkov beside it where there is one: `python bench/run.py`, or `make bench`.
+"""Measure tcop-iac, and checkov and cfn-lint beside it where they are: `python bench/run.py`, or `make bench`.
 
 Prints a Markdown table. Every figure is that of a process of its own: CPU seconds and peak memory as the kernel counts
 them for the process and its children, wall time by the clock. Of several runs the fastest counts. Nothing is asserted:
@@ -25,9 +25,13 @@ SAMPLE = HERE.parent / "sample_terraform"
 ESTATES = HERE / "estates"
 OWN = Path(sys.executable).parent / "tcop-iac"
 CHECKOV = HERE / ".venv-checkov" / "bin" / "checkov"
+CFN_LINT = HERE / ".venv-cfn-lint" / "bin" / "cfn-lint"
 
 BEHIND_MODULES, WRITTEN_OUT = "behind modules", "written out"
 """The two estates of bench/modules.py, which have the same resource instances."""
+
+TEMPLATES = "templates"
+"""The estate of bench/templates.py."""
 
 MOST_LINES_FOR_CHECKOV = 60_000
 """Larger estates take checkov so long that they are measured with `--checkov-too` only."""
@@ -54,6 +58,7 @@ class Subject:
     folder: Path
     lines: int
     runs: int
+    framework: str = "terraform"
 
 
 @dataclass(frozen=True)
@@ -97,11 +102,17 @@ def own_command(folder: Path, output: Path) -> list[str | Path]:
     return [OWN, "scan", folder, "--format", "json", "--output", output]
 
 
-def checkov_command(checkov: Path, folder: Path, checks: Sequence[str]) -> list[str | Path]:
-    """How checkov is run: Terraform only, without network, with the same families of checks where they are known."""
+def checkov_command(checkov: Path, subject: Subject, checks: Sequence[str]) -> list[str | Path]:
+    """How checkov is run: one framework, without network, with the same families of checks where they are known."""
     offline = ["--skip-download", "--download-external-modules", "false"]
     chosen = ["--check", ",".join(checks)] if checks else []
-    return [checkov, "-d", folder, "--framework", "terraform", "--compact", "--quiet", "-o", "json", *offline, *chosen]
+    shown = ["--framework", subject.framework, "--compact", "--quiet", "-o", "json"]
+    return [checkov, "-d", subject.folder, *shown, *offline, *chosen]
+
+
+def cfn_lint_command(cfn_lint: Path, folder: Path) -> list[str | Path]:
+    """How cfn-lint is run: on every template of the folder."""
+    return [cfn_lint, "--format", "json", *sorted(folder.iterdir())]
 
 
 def counted(path: Path, expression: str) -> int | None:
@@ -118,8 +129,9 @@ def mapped_checks(report: Path) -> list[str]:
 
 
 def lines_in(folder: Path) -> int:
-    """The lines of all Terraform files in `folder`."""
-    files = (path for path in folder.rglob("*") if path.suffix in (".tf", ".tfvars") and path.is_file())
+    """The lines of all Terraform files and templates in `folder`."""
+    endings = (".tf", ".tfvars", ".yaml", ".json")
+    files = (path for path in folder.rglob("*") if path.suffix in endings and path.is_file())
     return sum(path.read_bytes().count(b"\n") for path in files)
 
 
@@ -130,6 +142,8 @@ def subjects(lines: Sequence[int], folders: Sequence[Path]) -> Iterator[Subject]
     subprocess.run([str(part) for part in make_modules], check=True, capture_output=True)
     for name, twin in ((BEHIND_MODULES, "modular"), (WRITTEN_OUT, "flat")):
         yield Subject(name, ESTATES / "modules" / twin, lines_in(ESTATES / "modules" / twin), 5)
+    for templates in (150, 300, 600):
+        yield _templates(templates)
     for folder in folders:
         yield Subject(folder.resolve().name, folder, lines_in(folder), 3)
     for wanted in lines:
@@ -138,6 +152,14 @@ def subjects(lines: Sequence[int], folders: Sequence[Path]) -> Iterator[Subject]
         done = subprocess.run([str(part) for part in make], check=True, capture_output=True, text=True)
         print(done.stdout.strip().replace(f"{folder}", f"estate of {wanted}"), file=sys.stderr)
         yield Subject("made estate", folder, lines_in(folder), 3 if wanted <= 100_000 else 1)
+
+
+def _templates(number: int) -> Subject:
+    folder = ESTATES / f"{TEMPLATES}-{number}"
+    make = [sys.executable, "-m", "bench.templates", "--templates", number, "--output", folder]
+    done = subprocess.run([str(part) for part in make], cwd=HERE.parent, check=True, capture_output=True, text=True)
+    print(done.stdout.strip().replace(f"{folder}", "made"), file=sys.stderr)
+    return Subject(f"{number} {TEMPLATES}", folder, lines_in(folder), 5, "cloudformation")
 
 
 def measured(given: argparse.Namespace, checkov: Path | None, scratch: Path) -> Iterator[Row]:
@@ -151,8 +173,11 @@ def measured(given: argparse.Namespace, checkov: Path | None, scratch: Path) -> 
         yield Row(subject, "tcop-iac", own, counted(report, "found['counts']['verdicts']['fail']"))
         if checkov is not None and (given.checkov_too or subject.lines <= MOST_LINES_FOR_CHECKOV):
             output = scratch / "checkov.json"
-            theirs = cost_of(checkov_command(checkov, subject.folder, checks), output, OFFLINE)
+            theirs = cost_of(checkov_command(checkov, subject, checks), output, OFFLINE)
             yield Row(subject, "checkov", theirs, counted(output, "found['summary']['failed']"))
+            if subject.framework == "cloudformation" and CFN_LINT.exists():
+                lint = cost_of(cfn_lint_command(CFN_LINT, subject.folder), output)
+                yield Row(subject, "cfn-lint", lint, counted(output, "len(found)"))
 
 
 def machine() -> str:
@@ -161,31 +186,32 @@ def machine() -> str:
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:
-    """The rows as Markdown, and how many times more checkov takes."""
+    """The rows as Markdown, and how many times more the others take."""
     yield "| estate | lines | tool | CPU s | wall s | peak MB | fails |"
     yield "|---|---:|---|---:|---:|---:|---:|"
     for row in rows:
         cost = row.cost
         findings = "" if row.findings is None else f"{row.findings:,}"
-        note = "" if cost.status in (0, 1) else f" (exit code {cost.status})"
+        usual = (0, 1) if row.tool != "cfn-lint" else range(16)  # a sum of the levels found
+        note = "" if cost.status in usual else f" (exit code {cost.status})"
         yield (
             f"| {row.subject.name} | {row.subject.lines:,} | {row.tool}{note} | {cost.cpu:.2f} | {cost.wall:.2f} "
             f"| {cost.peak:.0f} | {findings} |"
         )
     own = {row.subject: row.cost for row in rows if row.tool == "tcop-iac"}
-    theirs = {row.subject: row.cost for row in rows if row.tool == "checkov"}
+    theirs = [(row.subject, row.tool, row.cost) for row in rows if row.tool != "tcop-iac"]
     seconds = {subject.name: cost.cpu for subject, cost in own.items()}
     times = seconds[BEHIND_MODULES] / seconds[WRITTEN_OUT]
     yield ""
     yield f"A resource instance behind modules takes tcop-iac {times:.2f} times the CPU of the same one written out."
     if theirs:
         yield ""
-        yield "| estate | lines | times the wall | times the CPU | times the memory |"
-        yield "|---|---:|---:|---:|---:|"
-    for subject, cost in theirs.items():
+        yield "| estate | lines | tool | times the wall | times the CPU | times the memory |"
+        yield "|---|---:|---|---:|---:|---:|"
+    for subject, tool, cost in theirs:
         base = own[subject]
         yield (
-            f"| {subject.name} | {subject.lines:,} | {cost.wall / base.wall:.0f} | {cost.cpu / base.cpu:.0f} "
+            f"| {subject.name} | {subject.lines:,} | {tool} | {cost.wall / base.wall:.0f} | {cost.cpu / base.cpu:.0f} "
             f"| {cost.peak / base.peak:.1f} |"
         )
 

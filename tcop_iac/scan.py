@@ -91,6 +91,7 @@ def _scanned(request: Request) -> Outcome:
         _judge_root(job, request, tally)
         if done % ROOTS_BETWEEN_COLLECTIONS == 0:
             gc.collect()
+            gc.freeze()  # findings stay to the end as well
     request.progress(len(jobs), len(jobs))
     tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
     tally.diagnostics.extend(suppressions.diagnostics(_names(request.policies), _names(request.known)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tcop_iac.assets.answers import Answer, agreed
 from tcop_iac.assets.kinds.machines import Machine
 from tcop_iac.assets.kinds.workload import Chart, Container, Containers
 from tcop_iac.model.finding import Verdict
-from tcop_iac.model.value import arms
+from tcop_iac.model.value import Content, Unknown, arms
 from tcop_iac.policy import (
     Judgement,
     Parameters,
@@ -20,6 +21,7 @@ from tcop_iac.policy import (
     require_that,
     undecided,
 )
+from tcop_iac.secret_text import HOLE
 
 
 @policy(
@@ -102,26 +104,37 @@ DATABASE_SERVERS = re.compile(
 )
 """Packages of database servers, as distributions name them."""
 
-INSTALL = re.compile(r"^.*\b(?:apt(?:-get)?|yum|dnf|zypper|apk)\b.*\b(?:install|add)\b.*$", re.MULTILINE)
+INSTALL = re.compile(r"\b(?:apt(?:-get)?|yum|dnf|zypper|apk)\b.*\b(?:install|add)\b")
 """A line of a script that installs packages."""
 
 
 def _machine(machine: Machine, parameters: Parameters) -> Judgement:
-    script = require_that(machine.script, lambda text: not _installs_database(str(text or "")), "")
-    if script.verdict is Verdict.OPEN:
-        return undecided("its start-up script is not known", machine.script)
+    installs = agreed(machine.script.content, _installs_database)
+    if isinstance(installs, Unknown):
+        return undecided(
+            f"whether its start-up script installs a database is not known: {installs.reason}", machine.script
+        )
     tags = machine.tags.content
     words = re.split(r"[^a-z0-9]+", " ".join(map(str, tags.values())).lower()) if isinstance(tags, dict) else []
     named = bool(set(words) & set(parameters.db_words))
-    if script.verdict is Verdict.PASS:
+    if not installs:
         return not_applicable("its start-up script installs no database server")
     if named:
         return failed("its start-up script installs a database server, and its tags name one", machine.script)
     return undecided("its start-up script installs a database server, which may be for a client only", machine.script)
 
 
-def _installs_database(script: str) -> bool:
-    return any(DATABASE_SERVERS.search(line) for line in INSTALL.findall(script))
+def _installs_database(script: Content) -> Answer:
+    """Whether a script, with holes where it is not known, installs a database server."""
+    if isinstance(script, Unknown):
+        return script
+    lines = str(script or "").splitlines()
+    installs = [line for line in lines if INSTALL.search(line)]
+    if any(DATABASE_SERVERS.search(line) for line in installs):
+        return True
+    # a hole that is a line of its own may be any commands
+    open_ = any(HOLE in line for line in installs) or any(line.strip() == HOLE for line in lines)
+    return Unknown("it depends on a value that is not known") if open_ else False
 
 
 def _runs(container: Container, images: tuple[str, ...], what: str) -> Judgement:

@@ -91,7 +91,8 @@ def _judge(
 def _root(answers: list[Answer], missing: Callable[[str], Judgement]) -> Judgement:
     doubt = next((one for one in answers if isinstance(one, Unknown)), None)
     if doubt is not None:
-        return undecided(f"whether its {len(answers)} stores are tagged so is not known: {doubt.reason}")
+        who = f"its {len(answers)} stores are" if len(answers) > 1 else "its store is"
+        return undecided(f"whether {who} tagged so is not known: {doubt.reason}")
     return missing(
         f"none of its {len(answers)} stores of data has" if len(answers) > 1 else "its store of data has not"
     )

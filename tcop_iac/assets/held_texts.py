@@ -6,13 +6,14 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from tcop_iac.assets.adapter import decoded_node, find
+from tcop_iac.assets.adapter import Reader, decoded_node, find, first_of, value
 from tcop_iac.assets.asset import Parts, Site
 from tcop_iac.assets.kinds.secrets import HeldText
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
+from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, derived, one_of, why
 from tcop_iac.secret_text import HOLE, LEAST_LENGTH, is_literal
 
 _SHA1 = re.compile(r"[0-9a-f]{40}")
@@ -123,6 +124,19 @@ class Scripts:
         """The scripts at `site`."""
         nodes = [node for path in self.paths for node in find(site.node, path).nodes]
         return Parts(tuple(held(None, node, site, _script(node.content)) for node in nodes), site.node.range)
+
+
+def script_at(*paths: str) -> Reader:
+    """A reader of the script at the first of `paths` that is written, in Base64 or not, with `HOLE` for what is not
+    known of it.
+    """
+    written = first_of(*(value(path) for path in paths))
+
+    def read(site: Site) -> Value[Any]:
+        found = written(site)
+        return found if found.content is None else replace(found, content=_text(_script(found.content)))
+
+    return read
 
 
 def _script(content: Content) -> Content:

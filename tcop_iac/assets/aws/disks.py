@@ -135,10 +135,18 @@ _FURTHER = {
 
 
 class InstanceDisks:
-    """The row of the disks of an instance: the root disk, whether or not it is declared, and the further ones."""
+    """The row of the disks of an instance: the root disk, whether or not it is declared, and the further ones.
+
+    A template maps all of them in one property, and says by the device's name which one is the root.
+    """
 
     def read(self, site: Site) -> Parts[AttachedDisk]:
         """The disks at `site`."""
+        if site.node.get("block_device_mappings") is not None:
+            mapped = MappedDisks("block_device_mappings").read(site)
+            may_be_root = any(not disk.is_root.is_known_to_be(False) for disk in mapped)
+            root = () if may_be_root or mapped.missing is not None else (AttachedDisk(site, _UNDECLARED_ROOT),)
+            return replace(mapped, items=(*root, *mapped.items))
         roots = parts(AttachedDisk, _ROOT, terraform="root_block_device").read(site)
         further = parts(AttachedDisk, _FURTHER, terraform="ebs_block_device").read(site)
         items = roots.items

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import replace
 from typing import Any
 
@@ -15,14 +13,14 @@ from tcop_iac.assets.adapter import (
     present,
     row,
     text,
-    value,
 )
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.disks import InstanceDisks, MappedDisks
 from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.held_texts import script_at
 from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
 from tcop_iac.assets.twins import Converted, tag_map, twin
-from tcop_iac.model.value import Content, Value
+from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -35,14 +33,6 @@ def _on_host(path: str) -> Reader:
         return replace(named, content=over_arms(named.content, lambda is_named: "host" if is_named else None))
 
     return read
-
-
-def _decoded(content: Content) -> Content:
-    """A script in Base64, decoded; what is no Base64 stays, since launch templates take both from careless hands."""
-    try:
-        return base64.b64decode(str(content), validate=True).decode("utf-8", "replace")
-    except (ValueError, binascii.Error):
-        return content
 
 
 _TENANCY_DOC = f"{_DOCS}/instance#tenancy"
@@ -65,7 +55,7 @@ ADAPTERS = (
                 doc=_TENANCY_DOC,
             ),
             "size": row(terraform=text("instance_type")),
-            "script": row(terraform=first_of(text("user_data"), value("user_data_base64", _decoded))),
+            "script": row(terraform=script_at("user_data", "user_data_base64")),
         },
     ),
     *(
@@ -78,7 +68,7 @@ ADAPTERS = (
                 "disks": MappedDisks(path),
                 "tenancy": row(terraform=text(tenancy), default="default", doc=_TENANCY_DOC) if tenancy else row(),
                 "size": row(terraform=text("instance_type")),
-                "script": row(terraform=value("user_data", _decoded)),
+                "script": row(terraform=script_at("user_data")),
             },
         )
         for type_, path, tenancy in (
@@ -94,7 +84,7 @@ ADAPTERS = (
             "disks": InstanceDisks(),
             "tenancy": row(terraform=text("placement_tenancy"), default="default", doc=_TENANCY_DOC),
             "size": row(terraform=text("instance_type")),
-            "script": row(terraform=first_of(text("user_data"), value("user_data_base64", _decoded))),
+            "script": row(terraform=script_at("user_data", "user_data_base64")),
         },
     ),
     adapter(DedicatedHost, terraform="aws_ec2_host", rows={}),
@@ -113,8 +103,11 @@ def _own_tags(specifications: Any) -> Any:
 _USER_DATA = {"user_data": None, "user_data_base64": "UserData"}
 _TEMPLATE = {"launch_template.id": "LaunchTemplateId", "launch_template.name": "LaunchTemplateName"}
 
+_MAPPED = {"root_block_device": None, "ebs_block_device": None}
+"""A template has `BlockDeviceMappings` in their place."""
+
 TWINS = (
-    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_USER_DATA, **_TEMPLATE}),
+    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_MAPPED, **_USER_DATA, **_TEMPLATE}),
     twin(
         "AWS::EC2::LaunchTemplate",
         "aws_launch_template",
@@ -136,6 +129,6 @@ TWINS = (
             "user_data": "AdditionalInstanceConfiguration.UserDataOverride",
         },
     ),
-    twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", _USER_DATA),
+    twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", {**_MAPPED, **_USER_DATA}),
     twin("AWS::EC2::Host", "aws_ec2_host"),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.range import Hop
 from tcop_iac.model.value import Unknown
 from tcop_iac.sources.cloudformation.calls import intrinsic
+from tcop_iac.sources.cloudformation.mappings import key_of
 from tcop_iac.sources.cloudformation.syntax import member
 from tcop_iac.sources.cloudformation.template import Template
 from tcop_iac.sources.cloudformation.values import as_text
@@ -70,11 +71,13 @@ def _parameter(template: Template, name: str) -> Iterator[Hop]:
 
 
 def _mapped(template: Template, argument: SequenceNode) -> Iterator[Hop]:
+    """The mapping's value, or as much of the mapping as the known keys lead to."""
     table = template.sections.get("Mappings")
+    found: Node | None = None
     for item in argument.value[:3]:
         yield from _hops(template, item)
-        key = template.content(item)
-        known = isinstance(table, MappingNode) and isinstance(key, (str, int))
-        table = template.members.get(table, as_text(key)) if known and table is not None else None
-    if table is not None:
-        yield Hop(template.file.range(table), "the mapping gives this")
+        key = key_of(template, item)
+        table = template.members.get(table, as_text(key)) if table is not None and isinstance(key, (str, int)) else None
+        found = table or found
+    if found is not None:
+        yield Hop(template.file.range(found), "the mapping gives this")

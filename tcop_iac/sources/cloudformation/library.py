@@ -109,12 +109,11 @@ def roots_of(templates: Templates, files: Sequence[TemplateFile]) -> list[Templa
         path: {target for target in _targets(templates, file) if target in by_path} for path, file in by_path.items()
     }
     called = {target for path, targets in calls.items() for target in targets if target != path}
-    roots = [path for path in by_path if path not in called]
+    roots = {path: None for path in by_path if path not in called}
     reached: set[Path] = set()
     for path in [*roots, *by_path]:
         if path not in reached:
-            if path not in roots:
-                roots.append(path)
+            roots[path] = None
             waiting = [path]
             while waiting:
                 one = waiting.pop()

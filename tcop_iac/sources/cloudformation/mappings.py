@@ -9,7 +9,7 @@ from yaml.nodes import Node
 from tcop_iac.model.finding import Level
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, one_of, why
 from tcop_iac.sources.cloudformation.arguments import items, wrong
-from tcop_iac.sources.cloudformation.syntax import member
+from tcop_iac.sources.cloudformation.syntax import member, scalar_text
 from tcop_iac.sources.cloudformation.template import Template
 from tcop_iac.sources.cloudformation.values import as_text
 
@@ -26,7 +26,7 @@ def find_in_map(template: Template, node: Node) -> Content:
     parts = items(node, 3, 4)
     if parts is None:
         return wrong(template, node, "Fn::FindInMap", "a mapping's name and two keys")
-    keys = [_bare(template.content(part)) for part in parts[:3]]
+    keys = [key_of(template, part) for part in parts[:3]]
     otherwise = member(parts[3], "DefaultValue") if len(parts) == 4 else None
     found = list(_found(template, template.sections.get("Mappings"), keys))
     doubt = why(*(_doubt(key) for key in keys), Unknown("a key of the mapping is not known"))
@@ -36,6 +36,12 @@ def find_in_map(template: Template, node: Node) -> Content:
     if not values:
         return _missing(template, node, keys)
     return one_of(values, doubt) if doubt is not None else values[0]
+
+
+def key_of(template: Template, node: Node) -> Content:
+    """What a key of a mapping comes to; one that is marked sensitive is a key all the same."""
+    text = scalar_text(node)  # as it is written: 012 and yes are names here
+    return text if text is not None else _bare(template.content(node))
 
 
 def _bare(key: Content) -> Content:

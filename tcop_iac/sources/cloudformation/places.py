@@ -46,7 +46,7 @@ class ResourceBody:
         if self._properties is not None:
             return _member(self._template, self._properties, name)
         missing = self._template.members.missing(self._resource)
-        return _Computed(self._template, self._resource, missing) if missing is not None else None
+        return _perhaps(self._template, self._resource, missing)
 
     def _waited_for(self, node: Syntax) -> list[Content]:
         """The resources that `DependsOn` names, as references."""
@@ -95,7 +95,12 @@ def _member(template: Template, node: Syntax, name: str) -> Node | None:
     if found is not None:
         return place(template, found)
     missing = template.members.missing(node)
-    return _Computed(template, node, missing) if missing is not None else None
+    return _perhaps(template, node, missing)
+
+
+def _perhaps(template: Template, node: Syntax, missing: Unknown | None) -> Node | None:
+    """What a mapping may have of which not all members are known."""
+    return maybe(_Computed(template, node, missing), missing) if missing is not None else None
 
 
 class _Written:

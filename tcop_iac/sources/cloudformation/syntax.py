@@ -20,6 +20,7 @@ from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
 from tcop_iac.sources.cloudformation import repair, repair_json
 from tcop_iac.sources.cloudformation.aliases import bounded
+from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM
 
 MOST_REPAIRS = 20
 """Entries that are left out of one file at most."""
@@ -263,15 +264,17 @@ def _said(error: yaml.YAMLError, text: str) -> str:
 
 
 def _is_template(root: MappingNode) -> bool:
-    """True for what says that it is one, or has resources of types that CloudFormation knows."""
+    """True for what says that it is one, or has resources of types that CloudFormation knows, or makes them."""
     for key, value in root.value:
         name = key.value if isinstance(key, ScalarNode) else ""
         if name == "AWSTemplateFormatVersion":
             return True
-        if name == "Resources" and isinstance(value, (MappingNode, SequenceNode)):
-            resources = value.value if isinstance(value, SequenceNode) else [resource for _, resource in value.value]
-            if any(map(_has_type, resources)):
-                return True
+        if name == "Resources" and isinstance(value, SequenceNode) and any(map(_has_type, value.value)):
+            return True
+        if name == "Resources" and isinstance(value, MappingNode):
+            for resource_key, resource in value.value:
+                if _has_type(resource) or getattr(resource_key, "value", "").startswith((LOOP, TRANSFORM)):
+                    return True
     return False
 
 

@@ -25,3 +25,15 @@ resource "aws_instance" "client" {
   user_data     = "apt-get install -y postgresql-client"
   tags          = { Name = "app-db-client" }
 }
+
+variable "region" {}
+
+# What is not known here is no name of a package.
+resource "aws_instance" "partly_known" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t4g.small"
+  user_data     = <<-SH
+    apt-get install -y nginx
+    aws configure set region ${var.region}
+  SH
+}

@@ -24,7 +24,8 @@ def addresses(text: str, folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "values", ["[Orders, Users]", "!Ref Names", "{Ref: Names}", "!FindInMap [Stages, prod, Names]", "!Split ['/', Orders/Users]"]
+    "values",
+    ["[Orders, Users]", "!Ref Names", "{Ref: Names}", "!FindInMap [Stages, prod, Names]", "!Split ['/', Orders/Users]"],
 )
 def test_a_loop_makes_a_resource_for_each_value(values: str, tmp_path: Path) -> None:
     text = (
@@ -77,7 +78,9 @@ def test_properties_and_outputs_and_conditions_may_be_made_by_loops(tmp_path: Pa
 
 def test_a_loop_over_what_is_not_known_leaves_open(tmp_path: Path) -> None:
     properties = "Fn::ForEach::P: [N, !Ref Asked, {'${N}': true}]"
-    text = f"{NAMES}Resources:\n  Db:\n    Type: {DATABASE}\n    Properties:\n      Engine: postgres\n      {properties}\n"
+    text = (
+        f"{NAMES}Resources:\n  Db:\n    Type: {DATABASE}\n    Properties:\n      Engine: postgres\n      {properties}\n"
+    )
     report = scanned(tmp_path, {"t.yaml": text})
     assert report.verdicts == [("Db", "open")]
     assert report.diagnostics == ["warning loop-unknown t.yaml:12:27"]
@@ -135,7 +138,8 @@ def test_resources_and_mappings_may_be_included(tmp_path: Path) -> None:
 def test_what_is_not_here_may_hold_anything(transform: str, tmp_path: Path) -> None:
     (tmp_path / "outside.yaml").write_text("StorageEncrypted: true\n")
     inner = tmp_path / "repository"
-    text = f"Resources:\n  Db:\n    Type: {DATABASE}\n    Properties:\n      Engine: mysql\n      Fn::Transform: {transform}\n"
+    text = f"Resources:\n  Db:\n    Type: {DATABASE}\n    Properties:\n      Engine: mysql\n"
+    text += f"      Fn::Transform: {transform}\n"
     report = scanned(inner, {"t.yaml": text, ".git/HEAD": ""})
     assert report.verdicts == [("Db", "open")]
     assert report.diagnostics == ["warning transform-unknown t.yaml:6:22"]
@@ -151,3 +155,12 @@ def test_a_macro_over_all_of_it_is_told_once_and_may_make_names(tmp_path: Path) 
     found = prop(root, "B", "BucketName")
     assert isinstance(found, Unknown)
     assert found.reason.endswith("the macro OurMacro may make it in a deployment")
+
+
+def test_an_instance_that_may_be_in_a_cluster_is_judged_as_both(tmp_path: Path) -> None:
+    text = (
+        "Parameters:\n  Cluster: {Type: String}\nConditions:\n  In: !Not [!Equals [!Ref Cluster, '']]\nResources:\n"
+        f"  Db:\n    Type: {DATABASE}\n    Properties:\n      StorageEncrypted: false\n"
+        "      DBClusterIdentifier: !If [In, !Ref Cluster, !Ref 'AWS::NoValue']\n"
+    )
+    assert ("Db", "fail") in scanned(tmp_path, {"t.yaml": text}).verdicts

@@ -68,7 +68,9 @@ def test_the_region_may_be_given(tmp_path: Path) -> None:
     assert value(tmp_path, "!Ref AWS::Region", given={"AWS::Region": "eu-west-2"}) == "eu-west-2"
 
 
-@pytest.mark.parametrize("section", ["Parameters", "Mappings", "Conditions", "Outputs", "Rules", "Metadata", "Resources"])
+@pytest.mark.parametrize(
+    "section", ["Parameters", "Mappings", "Conditions", "Outputs", "Rules", "Metadata", "Resources"]
+)
 def test_an_empty_section_is_no_trouble(section: str, tmp_path: Path) -> None:
     rest = "" if section == "Resources" else "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"
     report = scanned(tmp_path, {"t.yaml": f"AWSTemplateFormatVersion: '2010-09-09'\n{section}:\n{rest}"})
@@ -87,7 +89,8 @@ Rules:
     Assertions:
       - Assert: {Fn::Contains: [[a1.large], !Ref Stage]}
         AssertDescription: For production
-      - Assert: {Fn::EachMemberIn: [{Fn::ValueOfAll: ['AWS::EC2::Subnet::Id', VpcId]}, {Fn::RefAll: 'AWS::EC2::VPC::Id'}]}
+      - Assert:
+          Fn::EachMemberIn: [{Fn::ValueOfAll: ['AWS::EC2::Subnet::Id', VpcId]}, {Fn::RefAll: 'AWS::EC2::VPC::Id'}]
       - Assert: {Fn::EachMemberEquals: [{Fn::ValueOf: [Subnets, Tags.Department]}, it]}
       - Assert: {Fn::Not: [{Fn::Equals: [!Ref 'AWS::Region', eu-west-1]}]}
 """
