@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from tcop_iac.sources.cloudformation.aliases import CUT
+
 LOOP = "Fn::ForEach::"
 TRANSFORM = "Fn::Transform"
 RAIN = "Rain::"
 """How the directives of Rain begin, a program that makes templates from files like these."""
+
+
+_NO_CALLS = ("!Transform", CUT)
 
 
 def intrinsic(node: Node) -> tuple[str, Node] | None:
@@ -16,7 +21,7 @@ def intrinsic(node: Node) -> tuple[str, Node] | None:
     Loops and `Fn::Transform` are no calls: they make members of the mapping that they stand in.
     """
     tag = node.tag
-    if tag.startswith("!") and tag != "!Transform":
+    if tag.startswith("!") and tag not in _NO_CALLS:
         name = tag[1:]
         return (name if name in ("Ref", "Condition") or "::" in name else f"Fn::{name}"), _argument(node)
     if isinstance(node, MappingNode) and len(node.value) == 1:

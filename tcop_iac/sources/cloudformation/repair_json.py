@@ -33,7 +33,7 @@ def without_entry(text: str, fault: int) -> tuple[str, str] | None:
         return None
     name = _NAME.match(text, start)
     rest = text[end:]
-    if is_closed and rest.startswith(",") and not text[:start].rstrip().endswith(","):
+    if is_closed and rest.startswith(","):
         rest = f" {rest[1:]}"
     tail = rest if is_closed else "".join("}" if one == "{" else "]" for one in reversed(opened))
     return text[:start] + _NOT_BREAKS.sub(" ", text[start:end]) + tail, name[1] if name else ""

@@ -10,7 +10,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -161,19 +161,24 @@ def _decoded(content: bytes, where: str) -> tuple[str, Diagnostic | None]:
 
 def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
     """The root node; where the text is broken, entries are left out until the rest can be read."""
+    found: list[Diagnostic] = []
+    whole = "What is in the file is missing from this scan."
     for _ in range(MOST_REPAIRS):
         try:
-            return _compose(text)
+            root = _compose(text)
+            troubles.extend(found)
+            return root
         except yaml.reader.ReaderError:
             text = _without_controls(text, where, troubles)
         except yaml.YAMLError as error:
             if isinstance(error, yaml.composer.ComposerError) and "single document" in str(error):
                 return _first_of_several(text, where, troubles)
             mended, detail = _mended(text, error)
-            troubles.append(_syntax_error(error, text, where, detail))
+            found.append(_syntax_error(error, text, where, detail if mended is not None else whole))
             if mended is None:
-                return None
+                break
             text = mended
+    troubles.extend(replace(one, detail=whole) for one in found[:1])
     return None
 
 
@@ -186,11 +191,10 @@ def _mended(text: str, error: yaml.YAMLError) -> tuple[str | None, str]:
             return with_comma, "A comma is missing before this. It is read as if it were there."
         found = repair_json.without_entry(text, fault)
     else:
-        found = repair.without_entry(
-            text, _mark(error, "line", is_flow="flow" in (getattr(error, "context", "") or ""))
-        )
+        is_open = "flow" in (getattr(error, "context", None) or "") or _is_at_end(error, text)
+        found = repair.without_entry(text, _mark(error, "line", is_open))
     if found is None:
-        return None, "What is in the file is missing from this scan."
+        return None, ""
     mended, name = found
     missing = f"The entry {name}" if name else "The entry that it stands in"
     return mended, f"{missing} is missing from this scan."
@@ -226,7 +230,7 @@ def _first_of_several(text: str, where: str, troubles: list[Diagnostic]) -> Node
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, where: str, detail: str) -> Diagnostic:
-    line, column = _place(error)
+    line, column = _place(error, text)
     place = Range(where, line + 1, column + 1, line + 1, column + 1)
     return Diagnostic(Level.ERROR, "syntax-error", _said(error, text), detail, place)
 
@@ -243,15 +247,23 @@ def _one_character(match: re.Match[bytes]) -> bytes:
     return b"\\U%08x" % (0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
 
 
-def _place(error: yaml.YAMLError) -> tuple[int, int]:
-    """The line and column of a fault, from 0: of what is never closed, where it begins."""
-    return _mark(error, "line"), _mark(error, "column")
+def _place(error: yaml.YAMLError, text: str) -> tuple[int, int]:
+    """The line and column of a fault, from 0: of what is never closed, where it begins, or where the text ends."""
+    if not _is_at_end(error, text):
+        return _mark(error, "line"), _mark(error, "column")
+    if _mark(error, "index", True) < len(text.rstrip()):
+        return _mark(error, "line", True), _mark(error, "column", True)
+    lines = text.rstrip().splitlines() or [""]
+    return len(lines) - 1, len(lines[-1])
 
 
-def _mark(error: yaml.YAMLError, what: str, is_flow: bool = False) -> int:
-    is_never_closed = "end of stream" in str(getattr(error, "problem", "")) or "<stream end>" in str(error)
+def _is_at_end(error: yaml.YAMLError, text: str) -> bool:
+    return _mark(error, "index") >= len(text.rstrip())
+
+
+def _mark(error: yaml.YAMLError, what: str, is_context: bool = False) -> int:
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    first = reversed(marks) if is_never_closed or is_flow else marks
+    first = reversed(marks) if is_context else marks
     mark = next((one for one in first if one is not None), None)
     return int(getattr(mark, what)) if mark is not None else 0
 

@@ -186,12 +186,7 @@ def test_names_are_looked_at_where_no_policy_asks(tmp_path: Path) -> None:
     text = template("[!If [Holds, a, !Ref Nobody], !Sub ['${A}', {A: !GetAtt Gone.Arn}]]", PARAMETERS)
     text += "Outputs:\n  O:\n    Value: !Ref Absent\n"
     root = deployed(tmp_path, text)
-    summaries = [one.summary for one in root.diagnostics]
-    assert summaries == [
-        "There is no resource Gone",
-        "There is no parameter or resource Nobody",
-        "There is no parameter or resource Absent",
-    ] or set(summaries) == {
+    assert {one.summary for one in root.diagnostics} == {
         "There is no resource Gone",
         "There is no parameter or resource Nobody",
         "There is no parameter or resource Absent",

@@ -99,7 +99,10 @@ def test_the_condition_of_the_parent_holds_for_the_child(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("location", "told"),
     [
-        ("https://s3.amazonaws.com/b/t.yaml", "its template https://s3.amazonaws.com/b/t.yaml is not in the repository"),
+        (
+            "https://s3.amazonaws.com/b/t.yaml",
+            "its template https://s3.amazonaws.com/b/t.yaml is not in the repository",
+        ),
         ("gone.yaml", "its template gone.yaml is not in the repository"),
         ("../../outside.yaml", "its template ../../outside.yaml is not in the repository"),
         ("!Sub 'https://${Bucket}/t.yaml'", "its template is not known: Bucket is known only after it is created"),
