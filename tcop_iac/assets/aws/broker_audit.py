@@ -39,4 +39,4 @@ ADAPTERS = (
     ),
 )
 
-TWINS = (twin("AWS::AmazonMQ::Broker", "aws_mq_broker"),)
+TWINS = (twin("AWS::AmazonMQ::Broker", "aws_mq_broker", {"user": "Users"}),)

@@ -31,7 +31,6 @@ TWINS = (
             "enabled": "DistributionConfig.Enabled",
             "default_cache_behavior": "DistributionConfig.DefaultCacheBehavior",
             "ordered_cache_behavior": "DistributionConfig.CacheBehaviors",
-            "max_ttl": "MaxTTL",
             "default_cache_behavior.max_ttl": "MaxTTL",
             "ordered_cache_behavior.max_ttl": "MaxTTL",
         },

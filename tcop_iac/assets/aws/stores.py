@@ -24,7 +24,7 @@ from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore
 from tcop_iac.assets.twins import Converted, tag_map, twin
-from tcop_iac.model.value import Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -217,6 +217,13 @@ ADAPTERS = (
     ),
 )
 
+
+def _tags_of_all(replicas: Any) -> Content:
+    """The tags that every replica of a global table has."""
+    maps = [tag_map(replica.get("Tags") or []) for replica in replicas]
+    return {name: text for name, text in maps[0].items() if all(one.get(name) == text for one in maps)}
+
+
 TWINS = (
     twin("AWS::EFS::FileSystem", "aws_efs_file_system", {"tags": Converted("FileSystemTags", tag_map)}),
     *(
@@ -251,13 +258,14 @@ TWINS = (
                 "server_side_encryption.kms_key_arn": key,
                 "replica": replica,
                 "replica.region_name": "Region",
+                "tags": tags,
             },
         )
-        for cloudformation, key, replica in (
-            ("AWS::DynamoDB::Table", "KMSMasterKeyId", None),
-            ("AWS::DynamoDB::GlobalTable", None, "Replicas"),
+        for cloudformation, key, replica, tags in (
+            ("AWS::DynamoDB::Table", "KMSMasterKeyId", None, Converted("Tags", tag_map)),
+            ("AWS::DynamoDB::GlobalTable", None, "Replicas", Converted("Replicas", _tags_of_all)),
         )
     ),
     twin("AWS::SecretsManager::Secret", "aws_secretsmanager_secret", {"replica": "ReplicaRegions"}),
-    twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None}),
+    twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None, "insecure_value": None}),
 )

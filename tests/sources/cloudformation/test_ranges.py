@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,9 +109,9 @@ def test_the_same_in_json(indent: int | str | None, tmp_path: Path) -> None:
     body = resource(deployed(tmp_path, text), "It").body
     for path in ("A", "B", "B.0", "B.1", "B.1.C", "D", "D.F"):
         written = covered(text, at(body, path).range)
-        expected = properties
+        expected: Any = properties
         for name in path.split("."):
-            expected = expected[int(name) if name.isdigit() else name]  # type: ignore[assignment, index, call-overload]
+            expected = expected[int(name) if name.isdigit() else name]
         assert json.loads(written) == expected
     assert covered(text, resource(deployed(tmp_path, text), "It").range) == '"It"'
 

@@ -32,7 +32,7 @@ def test_a_template_is_found(name: str, content: str, tmp_path: Path) -> None:
     assert (report.verdicts, report.diagnostics) == ([("Db", "fail")], [])
 
 
-OTHERS = {
+OTHERS: dict[str, str | bytes] = {
     "k8s.yaml": "apiVersion: v1\nkind: Service\n---\nkind: Pod\nspec: {Resources: {limits: {Type: AWS::X}}}\n",
     "crossplane.yaml": "kind: X\nspec:\n  Resources:\n    A: {Type: 'AWS::S3::Bucket'}\n",
     "package.json": '{"name": "aws-thing", "Resources": {"x": "AWS::S3::Bucket"}, "scripts": {"a": "AWS::X"}}',
