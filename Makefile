@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHECKOV ?= 3.3.30
 CFN_LINT ?= 1.58.0
+HCL2 := 8.1.4
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format conformance bench requirements clean
+.PHONY: help demo test lint format conformance oracle bench requirements clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +32,9 @@ conformance: $(VENV)/.test ## compare the evaluator with OpenTofu or Terraform, 
 	$(BIN)/python tests/conformance/record.py --check
 	$(BIN)/python -m pytest -q tests/conformance
 
+oracle: $(VENV)/.test .oracle/.$(HCL2) ## compare the HCL reader with python-hcl2, in an environment of its own
+	$(BIN)/python tests/oracle/compare.py --python .oracle/bin/python
+
 bench: $(VENV)/.run $(if $(filter none,$(CHECKOV)),,bench/.venv-checkov/.$(CHECKOV) bench/.venv-cfn-lint/.$(CFN_LINT)) ## measure, beside checkov and cfn-lint; CHECKOV=none leaves both out
 	$(BIN)/python bench/run.py $(if $(filter none,$(CHECKOV)),--without-checkov) $(BENCH)
 
@@ -44,7 +48,7 @@ requirements: $(VENV)/.dev ## resolve requirements/*.txt anew
 	$(COMPILE) pyproject.toml --group build --group test --constraints requirements/dev.txt --output-file requirements/test.txt
 
 clean: ## remove all that the other targets made
-	rm -rf $(VENV) bench/.venv-checkov bench/.venv-cfn-lint bench/estates build dist *.egg-info
+	rm -rf $(VENV) .oracle bench/.venv-checkov bench/.venv-cfn-lint bench/estates build dist *.egg-info
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -59,6 +63,12 @@ $(VENV)/pyvenv.cfg:
 		echo "tcop-iac needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1)." \
 			"Name another: make PYTHON=python3.13 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+.oracle/.$(HCL2):
+	rm -rf .oracle
+	$(PYTHON) -m venv .oracle
+	.oracle/bin/python -m pip install --quiet --disable-pip-version-check python-hcl2==$(HCL2)
+	@touch $@
 
 bench/.venv-checkov/.$(CHECKOV):
 	rm -rf bench/.venv-checkov

@@ -31,6 +31,8 @@ class Parameters:
     by provider ("aws", "azure", "google") that go before it, and `location_rules` go before both. `locations_declared`
     is True where the user wrote any of them, False while only the shipped profile is in force. `central_baseline` names
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
+    `admin_roles` are the names of roles that may have full power; `break_glass_words` mark accounts and groups that a
+    directory's policies may leave out.
     """
 
     location_profile: str = "uk"
@@ -46,6 +48,8 @@ class Parameters:
     known_accounts: tuple[str, ...] = ()
     machine_user_tag: tuple[str, str] = ("user-type", "machine")
     ci_words: tuple[str, ...] = ("ci", "cicd", "deploy", "github", "gitlab", "jenkins", "circleci", "terraform")
+    admin_roles: tuple[str, ...] = ()
+    break_glass_words: tuple[str, ...] = ("break-glass", "breakglass", "emergency-access", "emergency")
     max_session_hours: int = 8
     public_pool: bool = False
     db_words: tuple[str, ...] = (

@@ -38,6 +38,7 @@ __all__ = [
     "for_each",
     "forbid",
     "not_applicable",
+    "over_contents",
     "passed",
     "policy",
     "require",
@@ -132,6 +133,19 @@ def require_that(value: Value[Any], test: Callable[[Any], bool], otherwise: str)
     if unknown is None and isinstance(value.content, OneOf):
         unknown = value.content.test
     return undecided(_why_open(value, unknown), value)
+
+
+def over_contents(value: Value[Any], judge: Callable[[Any], Judgement]) -> Judgement:
+    """What `judge` says of every content that the value may have; `open` where they differ or one is not known."""
+    if not value.is_modelled:
+        return not_applicable("the resource type has no such property")
+    judgements = [
+        undecided(_why_open(value, arm), value) if isinstance(arm, Unknown) else judge(arm)
+        for arm in arms(value.content)
+    ]
+    if len({one.verdict for one in judgements}) > 1 and isinstance(value.content, OneOf):
+        return undecided(_why_open(value, value.content.test), value)
+    return judgements[0]
 
 
 def every(judgements: Iterable[Judgement]) -> Judgement:

@@ -6,7 +6,8 @@ import re
 
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
 from tcop_iac.assets.kinds.data import is_sensitive
-from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess, KeyUse, KeyVault
+from tcop_iac.assets.kinds.identity import AccessPolicy
+from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess, KeyVault
 from tcop_iac.assets.policy_document import (
     CALLER_KEYS,
     EVERY_ACTION,
@@ -231,7 +232,7 @@ _EVERY_KEY = re.compile(r"\*|arn:[^:]*:(?:kms|\*):.*[*:/](?:key/)?\*")
         "aws-fsbp": ("KMS.1", "KMS.2"),
     },
 )
-def decrypts_with_named_keys(use: KeyUse) -> Judgement:
+def decrypts_with_named_keys(use: AccessPolicy) -> Judgement:
     """A policy allows decrypting with every key that trusts its account.
 
     Why it matters: its holder reads far more than it was built to read.

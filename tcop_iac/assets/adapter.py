@@ -413,7 +413,12 @@ def _is_written(content: Content) -> bool:
 
 
 def _may_be_null(unknown: Unknown) -> Content:
-    """A reference to a resource's computed attribute is never null once deployed; any other unknown may be."""
+    """A reference to a resource's computed attribute is never null once deployed, nor is a partly known text.
+
+    Any other unknown may be.
+    """
+    if any(isinstance(part, str) and part for part in unknown.parts):
+        return True
     points_at_resource = unknown.exact and not any(
         part in ref.address for ref in unknown.references for part in ("var.", "local.", "data.terraform_remote_state")
     )

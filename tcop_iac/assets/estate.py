@@ -103,7 +103,7 @@ class Estate:
                 found.setdefault(match.resource.address, match)
         return list(found.values())
 
-    def referred(self, kind: type[A], value: Value[object]) -> A | None:
+    def referred(self, kind: type[A], value: Value[Any]) -> A | None:
         """The asset of `kind` that `value` refers to (a database's key), or None where it points nowhere in here."""
         wanted = {key for key, _ in _keys_in(value.content)}
         if not wanted:

@@ -152,6 +152,10 @@ DEEPEST = 6
 APART: Mapping[tuple[str, str], str] = {
     ("AWS::AutoScaling::LaunchConfiguration", "Ami"): "asked of every type that makes machines",
     ("AWS::AutoScaling::LaunchConfiguration", "LaunchTemplate"): "likewise",
+    ("AWS::EC2::VPCEndpointService", "AllowedPrincipals"): "they stand in AWS::EC2::VPCEndpointServicePermissions",
+    ("AWS::IAM::ManagedPolicy", "Arn"): "a join compares it; in a template a reference says it",
+    ("AWS::SNS::Topic", "Policy"): "it stands in AWS::SNS::TopicPolicy",
+    ("AWS::SQS::Queue", "Policy"): "it stands in AWS::SQS::QueuePolicy",
     ("AWS::S3::Bucket", "Id"): "a join compares it; in a template a reference says it",
 }
 """What is asked for although CloudFormation has no such property, and why that takes nothing away."""

@@ -22,11 +22,16 @@ APART: Mapping[str, str] = {
     "aws_ebs_encryption_by_default": NO_TYPE,
     "aws_ebs_snapshot_copy": NO_TYPE,
     "aws_fsx_backup": NO_TYPE,
+    "aws_glue_resource_policy": NO_TYPE,
     "aws_iam_account_password_policy": NO_TYPE,
+    "aws_iam_organizations_features": NO_TYPE,
+    "aws_iam_policy_attachment": "AWS::IAM::ManagedPolicy names roles, users and groups: an attachment to each",
     "aws_kms_external_key": "AWS::KMS::Key is the type of keys of every origin",
     "aws_kms_grant": NO_TYPE,
     "aws_kms_key_policy": "the policy stands in AWS::KMS::Key itself",
     "aws_macie2_classification_job": NO_TYPE,
+    "aws_ses_identity_policy": NO_TYPE,
+    "aws_sesv2_email_identity_policy": NO_TYPE,
 }
 """The types without a twin, and why."""
 

@@ -95,3 +95,18 @@ def test_a_folder_without_configuration_evaluates_what_needs_none(
 )
 def test_options_that_cannot_be_used(folder: str, options: list[str]) -> None:
     assert run(["eval", "1", "--dir", folder, *options]) == 2
+
+
+def test_a_terragrunt_unit_is_its_module_with_its_inputs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(
+        tmp_path,
+        {
+            ".git/HEAD": "",
+            "modules/m/main.tf": 'variable "name" {}\nlocals {\n  full = "svc-${var.name}"\n}\n',
+            "live/app/terragrunt.hcl": 'terraform {\n  source = "../../modules/m"\n}\ninputs = {\n  name = "app"\n}\n',
+        },
+    )
+    assert run(["eval", "local.full", "--dir", str(tmp_path / "live/app"), "--trace"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith('"svc-app"')
+    assert "live/app/terragrunt.hcl:5:10" in shown

@@ -20,6 +20,9 @@ POLICIES = {policy.id: policy for policy in load_policies()}
 CASES = sorted(path for folder in HOME.glob("TCOP-*") for path in folder.iterdir() if not path.name.startswith("."))
 MARK = re.compile(r"(?:#|//)\s*expect:\s*(.+)$")
 
+NEVER = {"TCOP-06-301": {"fail"}, "TCOP-06-302": {"fail"}}
+"""Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`)."""
+
 Expected = Counter[tuple[str, int, str]]
 
 
@@ -51,4 +54,4 @@ def test_case(case: Path) -> None:
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=list(POLICIES))
 def test_policy_has_cases_in_every_verdict(policy) -> None:  # type: ignore[no-untyped-def]
     verdicts = {verdict for case in (HOME / policy.id).iterdir() for _, _, verdict in expectations(case, policy.id)}
-    assert {"pass", "fail", "open"} <= verdicts
+    assert {"pass", "fail", "open"} - NEVER.get(policy.id, set()) == verdicts

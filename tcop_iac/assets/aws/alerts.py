@@ -223,7 +223,6 @@ TWINS = (
         {"event_pattern": Converted("EventPattern", lambda pattern: json.dumps(pattern, default=str))},
     ),
     twin("AWS::Events::Rule", "aws_cloudwatch_event_target", at="Targets", on="rule"),
-    twin("AWS::Lambda::Permission", "aws_lambda_permission", {"function_name": "FunctionName"}),
     twin("AWS::Chatbot::SlackChannelConfiguration", "aws_chatbot_slack_channel_configuration"),
     twin("AWS::Chatbot::MicrosoftTeamsChannelConfiguration", "aws_chatbot_teams_channel_configuration"),
     twin("AWS::GuardDuty::Detector", "aws_guardduty_detector"),

@@ -52,10 +52,3 @@ class KeyVault(Asset):
     """Whether any network reaches it."""
     tags: Value[dict[str, str]]
     """Its tags, which may tell environment and classification."""
-
-
-class KeyUse(Asset):
-    """A policy that gives somebody the use of keys, among other things."""
-
-    document: Value[dict[str, object]]
-    """The policy document, of an identity and not of a key."""

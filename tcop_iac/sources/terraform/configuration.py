@@ -140,6 +140,29 @@ def literal_text(expression: syntax.Expression | None) -> str | None:
     return None
 
 
+def early_text(config: Configuration, expression: syntax.Expression | None, depth: int = 8) -> str | None:
+    """The string that `expression` is by literals, locals and defaults of variables alone; None where it is more.
+
+    OpenTofu's early evaluation of a module's source, before any value is given.
+    """
+    if isinstance(expression, syntax.Template):
+        pieces = [one if isinstance(one, str) else _early_piece(config, one, depth) for one in expression.parts]
+        return None if None in pieces else "".join(map(str, pieces))
+    if isinstance(expression, syntax.Attr) and isinstance(expression.source, syntax.Name) and depth:
+        table, name = expression.source.name, expression.name
+        declared = config.locals.get(name) if table == "local" else None
+        if table == "var" and name in config.variables:
+            declared = config.variables[name].body.attributes.get("default")
+        return early_text(config, declared.expression, depth - 1) if declared is not None else None
+    return literal_text(expression)
+
+
+def _early_piece(
+    config: Configuration, part: syntax.Expression | syntax.TemplateIf | syntax.TemplateFor, depth: int
+) -> str | None:
+    return None if isinstance(part, (syntax.TemplateIf, syntax.TemplateFor)) else early_text(config, part, depth)
+
+
 def requirement(config: Configuration, name: str) -> Mapping[str, str]:
     """The literal `source` and `version` that `required_providers` gives for a local provider name."""
     declared = config.required_providers.get(name)

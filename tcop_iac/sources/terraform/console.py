@@ -14,6 +14,8 @@ from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.reader import parse_expression
 from tcop_iac.sources.terraform.roots import root_module, scan_base
 from tcop_iac.sources.terraform.scope import EvaluationError
+from tcop_iac.sources.terraform.terragrunt import units
+from tcop_iac.sources.terraform.terragrunt_functions import CONFIG
 from tcop_iac.sources.terraform.trace import Step, trace
 from tcop_iac.sources.terraform.variables import Inputs
 
@@ -36,13 +38,16 @@ class Answer:
 
 
 class Console:
-    """The root module in `folder` with `inputs`; a folder without configuration is an empty module."""
+    """The root module in `folder` with `inputs`: of a Terragrunt unit, the module that it stands for; a folder without
+    configuration is an empty module.
+    """
 
     def __init__(self, folder: Path, inputs: Inputs) -> None:
         path = folder.resolve()
         base, boundary = scan_base([path])
         library = Library(base, boundary)
-        config = library.folder(path) or configuration(path, library.where(path), ())
+        found = units(library, [path]) if (path / CONFIG).is_file() else []
+        config = next(iter(found), None) or library.folder(path) or configuration(path, library.where(path), ())
         self.base = base
         self._module = root_module(library, config, inputs)
 

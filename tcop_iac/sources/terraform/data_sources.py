@@ -62,7 +62,7 @@ def _region(module: Module, address: str, body: BlockNode) -> ComputedData:
         own = body.get("region")
         if own is not None:
             return own.content
-        provider = module.providers.of("aws_region", _declared(module, address))
+        provider = module.providers.of("aws_region", _declared(module, address), body.scope)
         written = provider.body.get("region") if provider.body is not None else None
         if written is not None:
             return written.content

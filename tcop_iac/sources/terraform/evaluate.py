@@ -8,7 +8,6 @@ specification and the "Expressions" pages of the Terraform language documentatio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from tcop_iac.model.value import (
     Content,
@@ -33,10 +32,10 @@ from tcop_iac.sources.terraform.operators import (
     negated,
     text_of,
 )
-from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, whole
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope, UndeclaredError, is_namespace, whole
 from tcop_iac.sources.terraform.syntax import Expression, Span
 from tcop_iac.sources.terraform.traversal import at_index, member, members
-from tcop_iac.sources.terraform.types import set_of
+from tcop_iac.sources.terraform.types import ConversionError, InvalidTypeError, alike, convert, kind, parse_type, set_of
 from tcop_iac.sources.terraform.types import whole as whole_number
 
 
@@ -270,10 +269,15 @@ def _conditional(expression: syntax.Conditional, scope: Scope) -> Content:
 def _arm(chosen: Expression, other: Expression, scope: Scope) -> Content:
     """The arm taken, converted to the type that both arms have in common."""
     content = evaluate(chosen, scope)
-    if isinstance(content, (bool, int, Decimal, list)) and not _is_alike(content, other):
-        is_set = _makes_set(other)
-        return _unified(content, None if is_set else tolerant(lambda: evaluate(other, scope)), is_set)
-    return content
+    if content is None or isinstance(content, (Unknown, OneOf, Sensitive)) or _is_alike(content, other):
+        return content
+    is_set = _makes_set(other)
+    beside = None if is_set else tolerant(lambda: evaluate(other, scope))
+    try:
+        return _unified(content, beside, is_set)
+    except ConversionError:
+        kinds = f"one is {kind(content)}, the other {kind(beside)}"
+        raise EvaluationError(f"Inconsistent conditional result types: {kinds}", chosen.span) from None
 
 
 def _makes_set(expression: Expression) -> bool:
@@ -285,15 +289,27 @@ def _is_alike(content: Content, other: Expression) -> bool:
     """True where the other arm plainly has the type of `content`, which saves evaluating it."""
     if isinstance(other, syntax.Literal):
         return other.value is None or type(other.value) is type(content)
-    return isinstance(other, syntax.Tuple) and type(content) is list
+    return isinstance(other, syntax.Object) and type(content) is dict
 
 
 def _unified(content: Content, other: Content, is_set: bool) -> Content:
     """`content` as the arm of a conditional whose other arm is `other`: text beside text, a set beside a set."""
+    if is_set and not isinstance(content, list):
+        raise ConversionError("", "a set and something else")
     if isinstance(content, list):
+        alike([content, other])
+        if type(content) is list and type(other) is list:
+            return _unified_members(content, other)
         makes_set = (is_set or isinstance(other, SetContent)) and not isinstance(content, SetContent)
         return set_of(content) if makes_set else content
-    return text_of(content) if isinstance(other, str) else content
+    return alike([content, other])[0]
+
+
+def _unified_members(content: list[Content], other: list[Content]) -> list[Content]:
+    """The members of a list beside another: pairs have a type in common, or all members where there are more of one."""
+    if len(content) == len(other):
+        return [alike(pair)[0] for pair in zip(content, other, strict=True)]
+    return alike([*content, *other])[: len(content)]
 
 
 def _choose(
@@ -414,6 +430,8 @@ def _try(expression: syntax.Call, scope: Scope) -> Content:
     for argument in expression.arguments:
         try:
             return evaluate(argument, scope)
+        except UndeclaredError:
+            raise
         except EvaluationError as error:
             failure = error
     reason = failure.message if failure else "no expression is given"
@@ -423,6 +441,8 @@ def _try(expression: syntax.Call, scope: Scope) -> Content:
 def _can(expression: syntax.Call, scope: Scope) -> Content:
     try:
         content = whole(evaluate(expression.arguments[0], scope))
+    except UndeclaredError:
+        raise
     except EvaluationError:
         return False
     except IndexError:
@@ -454,6 +474,23 @@ def _ephemeral_as_null(expression: syntax.Call, scope: Scope) -> Content:
     return _one_argument(expression, scope)
 
 
+def _convert(expression: syntax.Call, scope: Scope) -> Content:
+    """`convert(value, type)` of OpenTofu: the value as the type constraint has it, as a variable's."""
+    if len(expression.arguments) != 2:
+        raise EvaluationError("convert needs a value and a type", expression.span)
+    value, constraint = expression.arguments
+
+    def compute(content: Content) -> Content:
+        try:
+            return convert(content, parse_type(constraint, lambda default: evaluate(default, scope)))
+        except InvalidTypeError as error:
+            raise EvaluationError(f"Invalid type specification: {error}", constraint.span) from None
+        except ConversionError as error:
+            raise EvaluationError(f"Invalid function argument: {error}", value.span) from None
+
+    return applied([evaluate_whole(value, scope)], compute)
+
+
 def _type(expression: syntax.Call, scope: Scope) -> Content:
     raise EvaluationError("the type function is for terraform console only", expression.span)
 
@@ -461,6 +498,7 @@ def _type(expression: syntax.Call, scope: Scope) -> Content:
 _SPECIAL: Mapping[str, Callable[[syntax.Call, Scope], Content]] = {
     "try": _try,
     "can": _can,
+    "convert": _convert,
     "sensitive": _sensitive,
     "nonsensitive": _nonsensitive,
     "issensitive": _issensitive,

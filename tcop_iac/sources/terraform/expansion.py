@@ -1,4 +1,4 @@
-"""`count` and `for_each`: which instances a block has, under which keys."""
+"""`count`, `for_each` and OpenTofu's `enabled`: which instances a block has, under which keys."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tcop_iac.model.value import Content, OneOf, Sensitive, SetContent, Unknown
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
-from tcop_iac.sources.terraform.operators import as_number
+from tcop_iac.sources.terraform.operators import as_bool, as_number
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope
-from tcop_iac.sources.terraform.syntax import Block
+from tcop_iac.sources.terraform.syntax import Attribute, Block
 from tcop_iac.sources.terraform.trace import Step
 
 MOST_INSTANCES = 2000
@@ -55,7 +55,7 @@ SINGLE = Expansion("single", (Instance(None, {}),))
 
 
 def expand(block: Block, scope: Scope) -> Expansion:
-    """The instances of `block` by its `count` or `for_each`. Raises EvaluationError where these are wrong."""
+    """The instances of `block` by its `count`, `for_each` or `enabled`. Raises EvaluationError where one is wrong."""
     count = block.body.attributes.get("count")
     for_each = block.body.attributes.get("for_each")
     if count is not None:
@@ -63,7 +63,16 @@ def expand(block: Block, scope: Scope) -> Expansion:
     if for_each is not None:
         step = Step(for_each.expression, for_each.file, scope)
         return _each(_unmarked(evaluate_whole(for_each.expression, scope)), step)
-    return SINGLE
+    enabled = next((one.body.attributes.get("enabled") for one in block.body.blocks if one.type == "lifecycle"), None)
+    return _enabled(enabled, scope) if enabled is not None else SINGLE
+
+
+def _enabled(enabled: Attribute, scope: Scope) -> Expansion:
+    """https://opentofu.org/docs/language/meta-arguments/enabled/: one instance without a key, or none."""
+    content = _unmarked(evaluate_whole(enabled.expression, scope))
+    if isinstance(content, (Unknown, OneOf)):
+        return Expansion("single", SINGLE.instances, _reason(content))
+    return SINGLE if as_bool(content, enabled.expression.span) else Expansion("single", ())
 
 
 def _unmarked(content: Content) -> Content:

@@ -20,7 +20,7 @@ from tcop_iac.sources.terraform.module_cache import FETCHED_CALL
 from tcop_iac.sources.terraform.module_source import is_local, split_subfolder, without_credentials
 from tcop_iac.sources.terraform.origins import Origins
 from tcop_iac.sources.terraform.provider import ProviderScope
-from tcop_iac.sources.terraform.scope import EvaluationError, Scope, is_namespace, no_names, whole
+from tcop_iac.sources.terraform.scope import EvaluationError, Scope, UndeclaredError, is_namespace, no_names, whole
 from tcop_iac.sources.terraform.syntax import Attribute, Block, Expression, SourceFile
 from tcop_iac.sources.terraform.types import (
     BOOL,
@@ -186,7 +186,7 @@ class Module:
             raise EvaluationError(f'Reference to "{name}" in a context that has none')
         if any(type_ == name for type_, _ in self.config.managed):
             return Members(lambda member: self._resources("managed", name, member))
-        raise EvaluationError(f'Reference to undeclared resource: there is no "{name}" in {self._shown()}')
+        raise UndeclaredError(f'Reference to undeclared resource: there is no "{name}" in {self._shown()}')
 
     def _variables(self) -> Content:
         return Members(self.variable, lambda: list(self.config.variables))
@@ -249,7 +249,7 @@ class Module:
         """The value of the variable `name`. Raises EvaluationError where it is not declared."""
         declared = self.config.variables.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared input variable "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared input variable "{name}" in {self._shown()}')
         return self._once(("var", name), lambda: self._variable(name, declared), lambda: declared.range)
 
     def _variable(self, name: str, declared: Block) -> Content:
@@ -338,7 +338,7 @@ class Module:
         """The value of the local `name`. Raises EvaluationError where it is not declared."""
         declared = self.config.locals.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared local value "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared local value "{name}" in {self._shown()}')
         expression, file = declared.expression, declared.file
         return self._once(
             ("local", name),
@@ -353,7 +353,7 @@ class Module:
         declared = table.get((type_, name))
         if declared is None:
             kind = _KINDS[mode]
-            raise EvaluationError(f"Reference to undeclared {kind}: {type_}.{name} is not in {self._shown()}")
+            raise UndeclaredError(f"Reference to undeclared {kind}: {type_}.{name} is not in {self._shown()}")
         expansion = self.expansion((mode, type_, name), declared)
         address = self.address(mode, type_, name)
         if expansion.unknown is not None:
@@ -414,7 +414,7 @@ class Module:
     def _child_object(self, name: str) -> Content:
         declared = self.config.modules.get(name)
         if declared is None:
-            raise EvaluationError(f'Reference to undeclared module "{name}" in {self._shown()}')
+            raise UndeclaredError(f'Reference to undeclared module "{name}" in {self._shown()}')
         expansion = self.expansion(("module", name), declared)
         if expansion.unknown is not None:
             address = f"{self.path}module.{name}"
@@ -467,10 +467,12 @@ class Module:
 
     def _source(self, name: str, declared: Block) -> tuple[Configuration, Installation] | None:
         attribute = declared.body.attributes.get("source")
-        source = literal_text(attribute.expression) if attribute else None
+        # Terraform wants a literal here; OpenTofu evaluates it early, from variables and locals
+        source = self.settle(attribute.expression, attribute.file, self.scope) if attribute else None
         range_ = attribute.range if attribute else declared.range
-        if source is None:
-            self._missing(name, range_, "its source is not a literal string", "")
+        if not isinstance(source, str):
+            reason = source.reason if isinstance(source, Unknown) else "it is no string"
+            self._missing(name, range_, f"its source is not known: {reason}" if attribute else "it has no source", "")
             return None
         version = declared.body.attributes.get("version")
         constraint = (literal_text(version.expression) if version else None) or ""
@@ -573,7 +575,7 @@ def copied_module(source: str, copies: Mapping[str, Path]) -> Path | None:
 def _addressed(expansion: Expansion, objects: list[Content]) -> Content:
     """The objects of all instances as expressions see them: one, a list, or a map."""
     if expansion.kind == "single":
-        return objects[0]
+        return objects[0] if objects else None  # a resource that is not enabled is null
     if expansion.kind == "count":
         return objects
     return {str(instance.key): one for instance, one in zip(expansion.instances, objects, strict=True)}

@@ -3,17 +3,18 @@
 Source: the data source's documentation (registry.terraform.io/providers/hashicorp/aws, data source
 aws_iam_policy_document) on merging: statements of `source_policy_documents` come first and must have unique sids,
 statements of the block itself follow and replace source statements of the same sid, and statements of
-`override_policy_documents` replace those of the same sid or are added.
+`override_policy_documents` replace those of the same sid or are added. The provider's policy_model.go adds: the
+latest `Version` and the last `Id` of all documents count, known lists that are sets in the schema are written in
+reverse order, and only a single block of principals of type "*" becomes a plain "*".
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any
 
-from tcop_iac.model.documents import decode
+from tcop_iac.model.documents import decode, partly_named
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, arms, first_unknown, one_of, references
 from tcop_iac.sources.terraform.body import BlockNode
@@ -42,31 +43,39 @@ def _json(document: Content, address: str, indent: int | None) -> Content:
 
 
 def _document(body: BlockNode) -> Content:
-    statements: list[dict[str, Content]] = []
-    for source in _documents(body, "source_policy_documents", "source_json"):
-        if isinstance(source, Unknown):
-            return source
-        statements.extend(_statements_in(source))
+    sources = list(_documents(body, "source_policy_documents", "source_json"))
+    overrides = list(_documents(body, "override_policy_documents", "override_json"))
+    unknown = next((one for one in overrides if isinstance(one, Unknown)), None)
+    if unknown is not None:  # it may replace any statement
+        return unknown
     own, uncertain = _own_statements(body)
-    with_own = _merged(statements, own)
-    for override in _documents(body, "override_policy_documents", "override_json"):
-        if isinstance(override, Unknown):
-            return override
-        with_own = _merged(with_own, _statements_in(override))
-    result = _assembled(body, with_own)
+    result = _assembled(body, sources, own, overrides)
     if uncertain is None:
         return result
     sure, _ = _own_statements(body, only_sure=True)
-    return one_of([result, _assembled(body, _merged(statements, sure))], uncertain)
+    return one_of([result, _assembled(body, sources, sure, overrides)], uncertain)
 
 
-def _assembled(body: BlockNode, statements: list[dict[str, Content]]) -> dict[str, Content]:
+def _assembled(
+    body: BlockNode, sources: list[Content], own: list[Content], overrides: list[Content]
+) -> dict[str, Content]:
     version, policy_id = _content(body, "version"), _content(body, "policy_id")
-    document: dict[str, Content] = {"Version": version if _is_given(version) else _VERSION}
+    itself: dict[str, Content] = {"Version": version if _is_given(version) else _VERSION, "Statement": own}
     if _is_given(policy_id):
-        document["Id"] = policy_id
-    document["Statement"] = statements
-    return document
+        itself["Id"] = policy_id
+    statements: list[Content] = []
+    for document in (*sources, itself, *overrides):
+        statements = _merged(statements, _statements_in(document))
+    known = [document for document in (*sources, itself, *overrides) if isinstance(document, dict)]
+    versions = [document["Version"] for document in known if _is_given(document.get("Version"))]
+    unknown = next((one for one in versions if not isinstance(one, str)), None)
+    ids = [document["Id"] for document in known if _is_given(document.get("Id"))]
+    merged: dict[str, Content] = {"Version": max(versions) if unknown is None else unknown}
+    if ids:
+        merged["Id"] = ids[-1]
+    if statements:
+        merged["Statement"] = statements
+    return merged
 
 
 def _documents(body: BlockNode, many: str, single: str) -> Iterable[Content]:
@@ -82,22 +91,23 @@ def _documents(body: BlockNode, many: str, single: str) -> Iterable[Content]:
             continue
         if isinstance(decoded, (Unknown, OneOf)) or not isinstance(decoded, dict):
             yield Unknown(f"a document of {many} is not known", references(decoded))
-            return
-        yield decoded
+        else:
+            yield decoded
 
 
-def _statements_in(document: Content) -> list[dict[str, Content]]:
-    found = document.get("Statement", [])
-    listed = found if isinstance(found, list) else [found]
-    return [statement for statement in listed if isinstance(statement, dict)]
+def _statements_in(document: Content) -> list[Content]:
+    """The statements of a document; a document that is not known is a statement that is not known."""
+    if not isinstance(document, dict):
+        return [document]
+    return _listed(document.get("Statement"))
 
 
-def _merged(first: list[dict[str, Content]], second: list[dict[str, Content]]) -> list[dict[str, Content]]:
+def _merged(first: list[Content], second: list[Content]) -> list[Content]:
     """`first` with the statements of `second`: those of the same sid take the place of the earlier one."""
     result = list(first)
     for statement in second:
-        sid = statement.get("Sid")
-        place = next((at for at, one in enumerate(result) if _is_given(sid) and one.get("Sid") == sid), None)
+        sid = _sid(statement)
+        place = next((at for at, one in enumerate(result) if _is_given(sid) and _sid(one) == sid), None)
         if place is None:
             result.append(statement)
         else:
@@ -105,7 +115,11 @@ def _merged(first: list[dict[str, Content]], second: list[dict[str, Content]]) -
     return result
 
 
-def _own_statements(body: BlockNode, only_sure: bool = False) -> tuple[list[dict[str, Content]], Unknown | None]:
+def _sid(statement: Content) -> Content:
+    return statement.get("Sid") if isinstance(statement, dict) else None
+
+
+def _own_statements(body: BlockNode, only_sure: bool = False) -> tuple[list[Content], Unknown | None]:
     node = body.get("statement")
     elements = node.elements() if node is not None else ()
     uncertain = next((one.existence for one in elements if one.existence is not None), None)
@@ -122,13 +136,13 @@ def _statement(node: Node) -> dict[str, Content]:
     for name, key in _LISTS:
         content = _content(node, name)
         if _is_given(content):
-            statement[key] = _singled(content)
+            statement[key] = _singled(_sorted(content))
     for name, key in (("principals", "Principal"), ("not_principals", "NotPrincipal")):
         principals = _principals(node.get(name))
         if principals is not None:
             statement[key] = principals
     conditions = _conditions(node.get("condition"))
-    if conditions:
+    if conditions is not None:
         statement["Condition"] = conditions
     return statement
 
@@ -142,27 +156,45 @@ _LISTS = (
 
 
 def _principals(node: Node | None) -> Content:
-    """`Principal`: "*" for the type "*", else lists of identifiers by type."""
-    if node is None:
-        return None
-    result: dict[str, Any] = {}
-    for element in node.elements():
-        type_, identifiers = _content(element, "type"), _content(element, "identifiers")
-        if type_ == "*" and _listed(identifiers) == ["*"]:
-            return "*"
+    """`Principal`: "*" for the type "*", else lists of identifiers by type; both where a block may not be there."""
+    return _of_blocks(node, _principals_of)
+
+
+def _principals_of(elements: Sequence[Node]) -> Content:
+    blocks = [(_content(one, "type"), _sorted(_content(one, "identifiers"))) for one in elements]
+    if [(type_, _listed(identifiers)) for type_, identifiers in blocks] == [("*", ["*"])]:
+        return "*"
+    result: dict[str, list[Content]] = {}
+    for type_, identifiers in blocks:
         if not isinstance(type_, str):
-            return Unknown("the type of a principal is not known", references(type_))
+            return Unknown("the type of a principal is not known", references([type_, identifiers]))
         result.setdefault(type_, []).extend(_listed(identifiers))
-    return {type_: _singled(identifiers) for type_, identifiers in result.items()}
+    return {type_: _singled(identifiers) for type_, identifiers in result.items()} or None
 
 
-def _conditions(node: Node | None) -> dict[str, Content]:
+def _conditions(node: Node | None) -> Content:
+    """`Condition`: values by operator and key; both where a block may not be there."""
+    return _of_blocks(node, _conditions_of)
+
+
+def _conditions_of(elements: Sequence[Node]) -> Content:
     result: dict[str, dict[str, list[Content]]] = {}
-    for element in node.elements() if node is not None else ():
-        test, variable = _content(element, "test"), _content(element, "variable")
-        if isinstance(test, str) and isinstance(variable, str):
-            result.setdefault(test, {}).setdefault(variable, []).extend(_listed(_content(element, "values")))
-    return {test: {key: _singled(values) for key, values in keys.items()} for test, keys in result.items()}
+    for element in elements:
+        test, variable, values = (_content(element, name) for name in ("test", "variable", "values"))
+        if not isinstance(test, str) or not isinstance(variable, (str, Unknown, OneOf)):
+            return Unknown("what a condition is about is not known", references([test, variable, values]))
+        key, listed = partly_named(variable, _listed(values))
+        result.setdefault(test, {}).setdefault(key, []).extend(listed)
+    return {test: {key: _singled(values) for key, values in keys.items()} for test, keys in result.items()} or None
+
+
+def _of_blocks(node: Node | None, read: Callable[[Sequence[Node]], Content]) -> Content:
+    """What `read` makes of the blocks; with and without those that may not be there."""
+    elements = node.elements() if node is not None else ()
+    uncertain = next((one.existence for one in elements if one.existence is not None), None)
+    if uncertain is None:
+        return read(elements)
+    return one_of([read(elements), read([one for one in elements if one.existence is None])], uncertain)
 
 
 def _is_given(content: Content) -> bool:
@@ -185,6 +217,13 @@ def _text(content: Content) -> Content:
     if isinstance(content, (bool, int, Decimal)):
         return text_of(content)
     return content.replace("&{", "${") if isinstance(content, str) else content
+
+
+def _sorted(content: Content) -> Content:
+    """A list that is a set in the schema, as the provider writes it: in reverse order, where all of it is known."""
+    if isinstance(content, list) and all(isinstance(one, str) for one in content):
+        return sorted(set(content), reverse=True)
+    return content
 
 
 def _listed(content: Content) -> list[Content]:

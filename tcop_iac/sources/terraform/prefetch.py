@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tcop_iac.sources.terraform.configuration import Configuration, literal_text
+from tcop_iac.sources.terraform.configuration import Configuration, early_text
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.module_source import is_local
 
@@ -28,7 +28,7 @@ def prefetch(library: Library) -> None:
 def _remote_calls(config: Configuration) -> Iterator[tuple[str, str]]:
     for declared in config.modules.values():
         source, version = (
-            literal_text(attribute.expression) if attribute else None
+            early_text(config, attribute.expression) if attribute else None
             for attribute in (declared.body.attributes.get(name) for name in ("source", "version"))
         )
         if source is not None and not is_local(source):

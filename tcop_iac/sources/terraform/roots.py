@@ -11,7 +11,7 @@ from tcop_iac.model.finding import Diagnostic
 from tcop_iac.model.range import Range
 from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.model.value import Reference, Unknown, references, why
-from tcop_iac.sources.terraform.configuration import Configuration, literal_text
+from tcop_iac.sources.terraform.configuration import Configuration, early_text
 from tcop_iac.sources.terraform.declarations import declarations
 from tcop_iac.sources.terraform.files import ModuleFiles
 from tcop_iac.sources.terraform.library import Library, configuration_files
@@ -135,7 +135,7 @@ def _reachable(roots: Iterable[Path], calls: dict[Path, set[Path]]) -> set[Path]
 def _targets(config: Configuration) -> Iterator[Path]:
     for declared in config.modules.values():
         attribute = declared.body.attributes.get("source")
-        source = literal_text(attribute.expression) if attribute else None
+        source = early_text(config, attribute.expression) if attribute else None
         if source is not None and source.startswith("."):
             yield Path(ModuleFiles.normal(config.path / source))
 
@@ -182,16 +182,16 @@ def _resources(module: Module, root: str) -> Iterator[Resource]:
     for mode, table in (("managed", module.config.managed), ("data", module.config.data)):
         for (type_, name), declared in table.items():
             expansion = module.expansion((mode, type_, name), declared)
-            provider = module.providers.of(type_, declared)
             range_ = declared.range
             for instance in expansion.instances:
+                body = module.body((mode, type_, name), declared, instance)
                 yield Resource(
                     source=SourceKind.TERRAFORM,
                     address=module.address(mode, type_, name) + instance.suffix,
                     type=type_,
                     name=name,
-                    body=module.body((mode, type_, name), declared, instance),
-                    provider=provider,
+                    body=body,
+                    provider=module.providers.of(type_, declared, body.scope),
                     range=range_,
                     root=root,
                     mode=mode,

@@ -22,6 +22,10 @@ class EvaluationError(Exception):
         self.span = span
 
 
+class UndeclaredError(EvaluationError):
+    """A name that nothing declares. `try` and `can` do not catch it: Terraform finds it beforehand."""
+
+
 class Namespace(Protocol):
     """An object whose members are evaluated only when asked for: `var`, `local`, a module's outputs, a resource."""
 

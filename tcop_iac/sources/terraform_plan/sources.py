@@ -62,7 +62,9 @@ class Sources:
             return None
         body = module.body(entry.block, declared, instance)
         is_same = same is not None and instance.key == entry.key
-        return Source(body, is_same, declared.range, module.providers.of(entry.type, declared), module.calls())
+        return Source(
+            body, is_same, declared.range, module.providers.of(entry.type, declared, body.scope), module.calls()
+        )
 
 
 def _instance(expansion: Expansion, entry: Entry) -> Instance | None:

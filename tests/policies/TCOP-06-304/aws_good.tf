@@ -21,3 +21,24 @@ resource "aws_cognito_user_pool_client" "batch" {
   user_pool_id        = aws_cognito_user_pool.machines.id
   allowed_oauth_flows = ["client_credentials"]
 }
+
+# People sign in through the department's provider only.
+resource "aws_cognito_user_pool" "federated" {
+  name              = "federated"
+  mfa_configuration = "OFF"
+}
+
+resource "aws_cognito_user_pool_client" "federated" {
+  name                         = "federated"
+  user_pool_id                 = aws_cognito_user_pool.federated.id
+  supported_identity_providers = [aws_cognito_identity_provider.department.provider_name]
+}
+
+resource "aws_cognito_identity_provider" "department" {
+  user_pool_id  = aws_cognito_user_pool.federated.id
+  provider_name = "Department"
+  provider_type = "SAML"
+  provider_details = {
+    MetadataURL = "https://sso.example.gov.uk/metadata"
+  }
+}

@@ -399,7 +399,8 @@ resource "aws_db_instance" "this" {
         ('"terraform-aws-modules/vpc/aws"', "module-missing", "terraform init -backend=false"),
         ('"git::https://example.com/x.git"', "module-missing", "not on disk"),
         ('"../../outside"', "module-missing", "outside the repository"),
-        ("var.source", "module-missing", "not a literal string"),
+        ("var.source", "module-missing", "its source is not known"),
+        ("[]", "module-missing", "it is no string"),
         ('"./self"', "module-cycle", "calls itself"),
     ],
 )

@@ -61,11 +61,13 @@ def length(value: Content) -> Content:
 
 
 @function("collection", unknown="aware")
-def contains(list_: Content, value: Content) -> Content:
+def contains(list_: Content, value: Content | None) -> Content:
     """A list or set and a content in, whether it is a member out; unknown where only an unknown member may be it."""
     if isinstance(list_, Unknown):
         return derived([list_, value])
     members = _members(list_, "list", "argument must be list, tuple, or set")
+    if value is None:
+        return Unknown("whether a collection contains null is not told before it is deployed")
     if any(equal(member, value) for member in members):
         return True
     may_be = members if _is_unknown(value) else [each for each in members if _is_unknown(each)]

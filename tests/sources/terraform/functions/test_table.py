@@ -10,7 +10,7 @@ from tcop_iac.model.value import Unknown
 from tcop_iac.sources.terraform.functions import FUNCTIONS, FunctionError
 from tests.sources.terraform.functions.calling import BUCKET
 
-OF_THE_EVALUATOR = {"can", "issensitive", "nonsensitive", "sensitive", "try", "type"}
+OF_THE_EVALUATOR = {"can", "convert", "issensitive", "nonsensitive", "sensitive", "try", "type"}
 
 LANGUAGE = """
 abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil
