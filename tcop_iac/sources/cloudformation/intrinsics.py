@@ -229,6 +229,18 @@ def import_value(template: Template, node: Node) -> Content:
     return derived([Unknown("it is exported by another stack"), name])
 
 
+def stack_output(template: Template, node: Node) -> Content:
+    """`Fn::GetStackOutput`: an output of another stack, by the names of both."""
+    parts = [member(node, name) for name in ("StackName", "OutputName")]
+    if any(part is None for part in parts):
+        return wrong(template, node, "Fn::GetStackOutput", "a StackName and an OutputName")
+    names = [template.content(part) for part in parts if part is not None]
+    if not all(isinstance(name, str) for name in names):
+        return derived([Unknown("it is an output of another stack"), *names])
+    reference = Reference(f"Fn::GetStackOutput.{'.'.join(names)}")
+    return Unknown(f"{names[1]} is an output of the stack {names[0]}", (reference,), exact=True)
+
+
 def length(template: Template, node: Node) -> Content:
     """`Fn::Length`: how many parts a list has."""
     content = template.content(node)
@@ -317,6 +329,7 @@ INTRINSICS: Mapping[str, _Function] = {
     "Fn::FindInMap": find_in_map,
     "Fn::GetAZs": get_azs,
     "Fn::GetAtt": get_att,
+    "Fn::GetStackOutput": stack_output,
     "Fn::If": if_,
     "Fn::ImportValue": import_value,
     "Fn::Join": join,

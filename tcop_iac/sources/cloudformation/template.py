@@ -19,7 +19,7 @@ from tcop_iac.sources.cloudformation.aliases import CUT
 from tcop_iac.sources.cloudformation.calls import RAIN, intrinsic
 from tcop_iac.sources.cloudformation.members import Members
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, member, scalar_text
-from tcop_iac.sources.cloudformation.transforms import unseen
+from tcop_iac.sources.cloudformation.transforms import is_module, unseen
 from tcop_iac.sources.cloudformation.values import each, list_of, number_of, scalar, text_of, truth
 
 DEEPEST = 100
@@ -111,6 +111,7 @@ class Template:
         self.resources: Mapping[str, tuple[ScalarNode, Node]] = {}
         self.resources = {name: (key, value) for name, key, value in self.entries("Resources")}
         self.unseen = unseen(self)
+        self.modules = [name for name, (_, one) in self.resources.items() if is_module(one)]
 
     def entries(self, section: str) -> Sequence[tuple[str, ScalarNode, Node]]:
         """The members of a section; none where it is not there or empty."""
@@ -283,6 +284,9 @@ class Template:
         """The unknown for a name that nothing has; it is told, unless something that is not seen here may have it."""
         if self.unseen is not None:
             return Unknown(f"there is no {what} {name} here, and {self.unseen.reason}")
+        module = next((one for one in self.modules if name.startswith(one)), None)
+        if module is not None:
+            return Unknown(f"{name} is what the module {module} makes", (Reference(f"{self.path}{name}"),), exact=True)
         detail = "The value is taken for unknown."
         self.file.complain("undefined", f"There is no {what} {name}", detail, place, Level.WARNING)
         return Unknown(f"there is no {what} {name}")

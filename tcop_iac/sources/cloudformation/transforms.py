@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from tcop_iac.model.finding import Level
 from tcop_iac.model.value import Unknown
 from tcop_iac.sources.cloudformation.calls import RAIN
+from tcop_iac.sources.cloudformation.locations import MODULE
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, member, scalar_text
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ def _unseen(template: Template) -> Iterator[Unknown]:
 
 
 _NAMED = ("Parameters", "Mappings", "Conditions", "Resources")
+
+
+def is_module(resource: Node) -> bool:
+    """True for a module of the account's registry, whose resources have names that begin with its own."""
+    return (scalar_text(member(resource, "Type")) or "").endswith(MODULE)
 
 
 def made_by(type_: Node) -> str | None:

@@ -199,6 +199,13 @@ def test_a_module_of_the_registry_is_told_as_missing(tmp_path: Path) -> None:
     assert root.given_away() == {"B"}
 
 
+def test_what_a_module_makes_may_be_referred_to(tmp_path: Path) -> None:
+    text = "Resources:\n  M:\n    Type: Our::Storage::Bucket::MODULE\n  P:\n    Type: AWS::SSM::Parameter\n"
+    root = deployed(tmp_path, f"{text}    Properties: {{Value: !Ref MBucket, Name: !GetAtt MBucket.Arn}}\n")
+    assert prop(root, "P", "Value").reason == "MBucket is what the module M makes"
+    assert troubles(root) == ["module-missing t.yaml:2:3"]
+
+
 def test_stack_tags_and_the_region_go_down(tmp_path: Path) -> None:
     child = "Resources:\n  P:\n    Type: AWS::SSM::Parameter\n    Properties: {Value: !Ref 'AWS::Region'}\n"
     text = parent("child.yaml", "{}", "      Tags: [{Key: team, Value: data}]\n")
