@@ -40,8 +40,9 @@ class Templates:
 
     @property
     def read_paths(self) -> frozenset[str]:
-        """The paths of all templates, relative to the base."""
-        return frozenset(file.where for file in self._files.values() if file is not None)
+        """The paths of all templates and pieces of them, relative to the base."""
+        files = (*self._files.values(), *self._pieces.values())
+        return frozenset(file.where for file in files if file is not None)
 
     def read(self, path: Path) -> TemplateFile | None:
         """The template at `path`, or None where there is none."""

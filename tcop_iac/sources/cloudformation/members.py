@@ -12,8 +12,8 @@ from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member, scalar_text
 
-MOST_COPIES = 1_000
-"""Entries that one loop may make; a template has 500 resources at most."""
+MOST_COPIES = 5_000
+"""Rounds that the loops of one template may take; it has 500 resources and 200 outputs at most."""
 
 Member = tuple[str, ScalarNode, Node]
 """Name, key and value."""
@@ -94,7 +94,13 @@ class Members:
             self._file.complain("loop-unknown", summary, "What it makes is not judged.", parts[1], Level.WARNING)
             self._leave_open(node, Unknown(f"the values of {name} are not known"))
             return
-        for word in words[:MOST_COPIES]:
+        if len(self._made) + len(words) > MOST_COPIES:
+            summary = f"{name} makes more than a template may have"
+            detail = "What it makes is not judged. A template has 500 resources at most."
+            self._file.complain("loop-too-large", summary, detail, parts[1])
+            self._leave_open(node, Unknown(f"{name} makes more than a template may have"))
+            return
+        for word in words:
             made = _replaced(parts[2], parts[0].value, word)
             self._made.append(made)
             yield from self.of(made)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tcop_iac.model.value import Unknown
-from tests.sources.cloudformation.deployment import DATABASE, deployed, prop, resource, scanned, troubles
+from tests.sources.cloudformation.deployment import DATABASE, database, deployed, prop, resource, scanned, troubles
 
 NAMES = """\
 Transform: AWS::LanguageExtensions
@@ -84,6 +84,16 @@ def test_a_loop_over_what_is_not_known_leaves_open(tmp_path: Path) -> None:
     report = scanned(tmp_path, {"t.yaml": text})
     assert report.verdicts == [("Db", "open")]
     assert report.diagnostics == ["warning loop-unknown t.yaml:12:27"]
+
+
+def test_loops_in_loops_end(tmp_path: Path) -> None:
+    values = "[" + ", ".join(f"v{index}" for index in range(100)) + "]"
+    inner = "{'B${A}${B}${C}': {Type: AWS::S3::Bucket}}"
+    text = f"Resources:\n  Fn::ForEach::X: [A, {values}, {{Fn::ForEach::Y: [B, {values}, "
+    text += f"{{Fn::ForEach::Z: [C, {values}, {inner}]}}]}}]\n{database('Db')}"
+    report = scanned(tmp_path, {"t.yaml": text})
+    assert report.verdicts == [("Db", "fail")]
+    assert {one.split()[1] for one in report.diagnostics} == {"loop-too-large"}
 
 
 def test_what_a_local_file_holds_is_read(tmp_path: Path) -> None:
