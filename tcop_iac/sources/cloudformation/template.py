@@ -104,6 +104,8 @@ class Template:
         self._children: dict[str, Template | None] = {}
         self._depth = 0
         self._evaluated = 0
+        self.unseen: Unknown | None = None
+        self.modules: list[str] = []
         self.members = Members(file, deployment.open, self.content)
         self.sections = {name: value for name, _, value in self.members.of(file.root)}
         self.parameters = self._section("Parameters")

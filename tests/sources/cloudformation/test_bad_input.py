@@ -156,3 +156,15 @@ def test_the_program_itself_ends_with_the_right_code(tmp_path: Path) -> None:
     result = started("scan", str(tmp_path), "--policy", ENCRYPTED)
     assert result.code == 3
     assert "t.yaml:7:1: error: A tab stands where YAML takes only spaces" in result.out
+
+
+@pytest.mark.parametrize("wrong", ["[a]", "{a: b}", "often", "nan", "{Fn::ToJsonString: [1]}"])
+def test_a_value_of_the_wrong_form_is_open(wrong: str, tmp_path: Path) -> None:
+    text = f"{TWO}  Logs:\n    Type: AWS::Logs::LogGroup\n    Properties: {{RetentionInDays: {wrong}}}\n"
+    text = text.replace("StorageEncrypted: false", f"StorageEncrypted: {wrong}\n      MasterUserPassword: {wrong}", 1)
+    report = scanned(tmp_path, {"t.yaml": text}, policy="")
+    assert report.diagnostics == []
+    found = {(one["policy"], one["resource"]["address"]): one["verdict"] for one in report.findings}
+    assert found[(ENCRYPTED, A)] == "open"
+    assert found[("TCOP-10-202", "Logs")] == "open"
+    assert ("TCOP-06-502", A) in found
