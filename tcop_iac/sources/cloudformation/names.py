@@ -82,41 +82,42 @@ def _uses(template: Template, top: Node) -> Iterator[_Use]:
     seen: set[int] = set()
     while waiting:
         node, surely = waiting.pop()
-        call = intrinsic(node)
-        if call is None:
-            if isinstance(node, ScalarNode) or id(node) in seen:
-                continue
+        call = None if isinstance(node, ScalarNode) and not node.tag.startswith("!") else intrinsic(node)
+        if call is not None:
+            uses, below = _called(template, node, *call, surely)
+            yield from uses
+            waiting.extend(below)
+        elif not isinstance(node, ScalarNode) and id(node) not in seen:
             seen.add(id(node))
             waiting.extend((child, surely) for child in _children(template, node))
-            continue
-        name, argument = call
-        if name not in INTRINSICS:
-            template.no_function(name, node)
-        elif name == "Fn::Sub":
-            yield from _placeholders(template, argument, surely)
-        elif name == "Fn::GetAtt":
-            first = argument.value[0] if isinstance(argument, SequenceNode) and argument.value else argument
-            if isinstance(first, ScalarNode) and intrinsic(first) is None:
-                yield _Use(first.value.partition(".")[0], first, surely, "resource")
-        elif isinstance(argument, ScalarNode):
-            if name == "Condition":
-                yield _Use(argument.value, argument, surely, "condition")
-            elif name == "Ref" and argument.value not in PSEUDO_PARAMETERS:
-                yield _Use(argument.value, argument, surely)
-            else:
-                waiting.append((argument, surely))
-        elif name == "Fn::If" and isinstance(argument, SequenceNode) and argument.value:
-            test, *arms = argument.value
-            if isinstance(test, ScalarNode):
-                yield _Use(test.value, test, surely, "condition")
-            holds = template.condition(test.value, test) if isinstance(test, ScalarNode) else None
-            taken = {True: 0, False: 1}.get(holds) if isinstance(holds, bool) else None
-            waiting.extend((arm, surely and index == taken) for index, arm in enumerate(arms))
-        else:
-            waiting.append((argument, surely))
-            continue
-        if name == "Fn::Sub" and isinstance(argument, SequenceNode):
-            waiting.extend((child, surely) for child in argument.value[1:])
+
+
+def _called(
+    template: Template, node: Node, name: str, argument: Node, surely: bool
+) -> tuple[list[_Use], list[tuple[Node, bool]]]:
+    """The names that a function itself takes, and what is left to look at in its argument."""
+    first, *rest = argument.value if isinstance(argument, SequenceNode) and argument.value else [argument]
+    text = first.value if isinstance(first, ScalarNode) and intrinsic(first) is None else None
+    after = [(one, surely) for one in rest]
+    if name not in INTRINSICS:
+        template.no_function(name, node)
+        return [], []
+    if name == "Fn::Sub":
+        return list(_placeholders(template, argument, surely)), after
+    if text is None:
+        return [], [(argument, surely)]
+    if name == "Fn::GetAtt":
+        return [_Use(text.partition(".")[0], first, surely, "resource")], after
+    if name == "Condition":
+        return [_Use(text, first, surely, "condition")], []
+    if name == "Ref":
+        return [] if text in PSEUDO_PARAMETERS else [_Use(text, first, surely)], []
+    if name == "Fn::If":
+        holds = template.condition(text, first)
+        taken = int(not holds) if isinstance(holds, bool) else None
+        arms = [(arm, surely and index == taken) for index, arm in enumerate(rest)]
+        return [_Use(text, first, surely, "condition")], arms
+    return [], after
 
 
 def _children(template: Template, node: Node) -> Iterator[Node]:

@@ -300,6 +300,9 @@ def _has_type(resource: Node) -> bool:
     )
 
 
+_MERGE = "tag:yaml.org,2002:merge"
+
+
 def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
     """The members of a mapping with their keys, merge keys (`<<`) followed, the last of equal keys standing."""
     found: dict[str, tuple[ScalarNode, Node]] = {}
@@ -307,7 +310,7 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 continue
-            if key.tag == "tag:yaml.org,2002:merge":
+            if key.tag == _MERGE:
                 for source in value.value if isinstance(value, SequenceNode) else [value]:
                     for name, merged_key, merged in entries(source):
                         found.setdefault(name, (merged_key, merged))
@@ -320,7 +323,15 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
 
 def member(node: Node, name: str) -> Node | None:
     """The member `name` of a mapping, or None."""
-    return next((value for key, _, value in entries(node) if key == name), None)
+    merges = False
+    for key, value in reversed(node.value) if isinstance(node, MappingNode) else ():
+        if isinstance(key, ScalarNode):
+            if key.tag == _MERGE:
+                merges = True
+            elif key.value == name:
+                found: Node = value
+                return found
+    return next((value for key, _, value in entries(node) if key == name), None) if merges else None
 
 
 def scalar_text(node: Node | None) -> str | None:
