@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, read_text
+from tcop_iac.sources.cloudformation.reading import read_text
+from tcop_iac.sources.cloudformation.syntax import TemplateFile
 from tcop_iac.sources.cloudformation.template import Template
 
 _LITERAL = "|"

@@ -8,24 +8,23 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from yaml.nodes import Node, ScalarNode
 
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, derived, first_unknown, joined, one_of
 from tcop_iac.sources.cloudformation.arguments import items, wrong
 from tcop_iac.sources.cloudformation.calls import intrinsic
+from tcop_iac.sources.cloudformation.conditions import Function, condition, equals, if_, not_, quantified
 from tcop_iac.sources.cloudformation.mappings import find_in_map
-from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import NO_VALUE, PSEUDO_PARAMETERS, Template
-from tcop_iac.sources.cloudformation.values import PLACEHOLDER, as_text, over, resolved, truth
-
-_Function = Callable[[Template, Node], Content]
+from tcop_iac.sources.cloudformation.syntax import member, scalar_text
+from tcop_iac.sources.cloudformation.template import PSEUDO_PARAMETERS, Template
+from tcop_iac.sources.cloudformation.values import PLACEHOLDER, as_text, over, resolved
 
 
 def ref(template: Template, node: Node) -> Content:
     """`Ref`: a parameter's value, or what identifies a resource."""
-    name = template.content(node)  # a function with AWS::LanguageExtensions
+    name = scalar_text(node) or template.content(node)  # a function with AWS::LanguageExtensions
     if isinstance(name, Unknown):
         return derived([name])
     if not isinstance(name, str):
@@ -257,72 +256,10 @@ def to_json_string(template: Template, node: Node) -> Content:
     return over(lambda known: json.dumps(known, separators=(",", ":"), default=float), content)
 
 
-# --- conditions
-
-
-def if_(template: Template, node: Node) -> Content:
-    """`Fn::If`: the one value where the condition holds, else the other; both where that is not known."""
-    parts = items(node, 3, 3)
-    if parts is None or not isinstance(parts[0], ScalarNode):
-        return wrong(template, node, "Fn::If", "a condition's name and two values")
-    holds = template.condition(parts[0].value, parts[0])
-    if isinstance(holds, Unknown):
-        arms = [template.evaluated(item) for item in parts[1:]]
-        return one_of([None if arm is NO_VALUE else arm for arm in arms], holds)
-    return template.evaluated(parts[1 if holds else 2])
-
-
-def condition(template: Template, node: Node) -> Content:
-    """`Condition`: whether a condition holds, inside of another."""
-    if not isinstance(node, ScalarNode):
-        return wrong(template, node, "Condition", "the name of a condition")
-    return template.condition(node.value, node)
-
-
-def equals(template: Template, node: Node) -> Content:
-    """`Fn::Equals`: whether two values are the same text; two that are the same unknown are."""
-    parts = items(node, 2, 2)
-    if parts is None:
-        return wrong(template, node, "Fn::Equals", "two values")
-    left, right = (template.content(item) for item in parts)
-    if isinstance(left, Unknown) and isinstance(right, Unknown) and left.identity and left.identity == right.identity:
-        return True
-    return over(lambda one, other: _comparable(one) == _comparable(other), left, right)
-
-
-def _comparable(content: Content) -> Content:
-    return content if isinstance(content, (list, dict)) else as_text(content)
-
-
-def not_(template: Template, node: Node) -> Content:
-    """`Fn::Not`: the contrary of one condition."""
-    parts = items(node, 1, 1)
-    if parts is None:
-        return wrong(template, node, "Fn::Not", "one condition in a list")
-    holds = truth(template.content(parts[0]))
-    return holds if isinstance(holds, Unknown) else not holds
-
-
-def _quantified(name: str, decisive: bool) -> _Function:
-    """`Fn::And` and `Fn::Or`: one decisive answer is enough; else an unknown one leaves it open."""
-
-    def answer(template: Template, node: Node) -> Content:
-        parts = items(node, 1, 10)
-        if parts is None:
-            return wrong(template, node, name, "up to ten conditions in a list")
-        answers = [truth(template.content(item)) for item in parts]
-        if any(one is decisive for one in answers):
-            return decisive
-        unknown = [one for one in answers if isinstance(one, Unknown)]
-        return unknown[0] if unknown else not decisive
-
-    return answer
-
-
-INTRINSICS: Mapping[str, _Function] = {
+INTRINSICS: Mapping[str, Function] = {
     "Ref": ref,
     "Condition": condition,
-    "Fn::And": _quantified("Fn::And", False),
+    "Fn::And": quantified("Fn::And", False),
     "Fn::Base64": base64_of,
     "Fn::Cidr": cidr,
     "Fn::Equals": equals,
@@ -335,7 +272,7 @@ INTRINSICS: Mapping[str, _Function] = {
     "Fn::Join": join,
     "Fn::Length": length,
     "Fn::Not": not_,
-    "Fn::Or": _quantified("Fn::Or", True),
+    "Fn::Or": quantified("Fn::Or", True),
     "Fn::Select": select,
     "Fn::Split": split,
     "Fn::Sub": sub,

@@ -10,12 +10,11 @@ from tcop_iac.model.finding import Diagnostic
 from tcop_iac.sources.cloudformation.assembly import Assemblies
 from tcop_iac.sources.cloudformation.locations import NESTED, location_of
 from tcop_iac.sources.cloudformation.metadata import note_skips
+from tcop_iac.sources.cloudformation.reading import read_piece, read_template
 from tcop_iac.sources.cloudformation.syntax import (
     TemplateFile,
     entries,
     member,
-    read_piece,
-    read_template,
     scalar_text,
 )
 from tcop_iac.sources.cloudformation.transforms import SERVERLESS, transforms
