@@ -83,6 +83,9 @@ class Parameters:
     owner_tag_keys: tuple[str, ...] = ("owner", "data-owner", "service-owner", "owner-email")
     transient_tag: tuple[str, str] = ("durability", "transient")
     kms_min_deletion_days: int = 14
+    public_ports: tuple[str, ...] = ("80", "443")
+    backup_min_days: int = 7
+    durable_cache_tag: tuple[str, str] = ("durability", "durable")
     secret_words: tuple[str, ...] = SECRET_WORDS
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")

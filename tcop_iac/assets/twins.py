@@ -135,6 +135,7 @@ COMMON: Mapping[str, Name] = {
     "tags": Converted("Tags", tag_map),
     "lifecycle": HERE,
     "lifecycle.prevent_destroy": Converted("@DeletionPolicy", lambda policy: str(policy).startswith("Retain")),
+    "deletion_policy": "@DeletionPolicy",
     "depends_on": "@DependsOn",
 }
 """What is spelled alike for all types."""

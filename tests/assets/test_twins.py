@@ -17,6 +17,8 @@ APART: Mapping[str, str] = {
     "aws_ami": NO_TYPE,
     "aws_ami_copy": NO_TYPE,
     "aws_db_snapshot_copy": NO_TYPE,
+    "aws_default_network_acl": "CloudFormation does not adopt what a network is made with",
+    "aws_default_security_group": "likewise",
     "aws_dynamodb_global_table": "the first version of global tables, which CloudFormation has not",
     "aws_dynamodb_table_replica": "replicas stand in AWS::DynamoDB::GlobalTable itself",
     "aws_ebs_encryption_by_default": NO_TYPE,
@@ -30,6 +32,7 @@ APART: Mapping[str, str] = {
     "aws_kms_grant": NO_TYPE,
     "aws_kms_key_policy": "the policy stands in AWS::KMS::Key itself",
     "aws_macie2_classification_job": NO_TYPE,
+    "aws_security_group_rule": "AWS::EC2::SecurityGroupIngress is the newer aws_vpc_security_group_ingress_rule",
     "aws_ses_identity_policy": NO_TYPE,
     "aws_sesv2_email_identity_policy": NO_TYPE,
 }

@@ -114,6 +114,7 @@ TWINS = (
         {
             "load_balancer_type": "Type",
             "internal": Converted("Scheme", lambda scheme: scheme == "internal"),
+            "enable_deletion_protection": _attribute("deletion_protection.enabled"),
             "access_logs": HERE,
             "access_logs.enabled": _attribute("access_logs.s3.enabled"),
             "access_logs.bucket": _attribute("access_logs.s3.bucket"),

@@ -107,7 +107,11 @@ _MAPPED = {"root_block_device": None, "ebs_block_device": None}
 """A template has `BlockDeviceMappings` in their place."""
 
 TWINS = (
-    twin("AWS::EC2::Instance", "aws_instance", {"ami": "ImageId", **_MAPPED, **_USER_DATA, **_TEMPLATE}),
+    twin(
+        "AWS::EC2::Instance",
+        "aws_instance",
+        {"ami": "ImageId", "network_interface": "NetworkInterfaces", **_MAPPED, **_USER_DATA, **_TEMPLATE},
+    ),
     twin(
         "AWS::EC2::LaunchTemplate",
         "aws_launch_template",
@@ -117,6 +121,7 @@ TWINS = (
             "instance_type": "LaunchTemplateData.InstanceType",
             "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
             "placement": "LaunchTemplateData.Placement",
+            "network_interfaces": "LaunchTemplateData.NetworkInterfaces",
             "user_data": "LaunchTemplateData.UserData",
         },
     ),

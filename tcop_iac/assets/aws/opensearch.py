@@ -114,6 +114,7 @@ TWINS = (
             terraform,
             {
                 "encrypt_at_rest": "EncryptionAtRestOptions",
+                "vpc_options": "VPCOptions",
                 "log_publishing_options": Converted("LogPublishingOptions", _published),
             },
         )

@@ -7,7 +7,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, fixed, present, row, text, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.hosting import PremisesExtension
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -51,5 +51,12 @@ ADAPTERS = (
 
 TWINS = (
     twin("AWS::EC2::Subnet", "aws_subnet"),
-    twin("AWS::ECS::Service", "aws_ecs_service"),
+    twin(
+        "AWS::ECS::Service",
+        "aws_ecs_service",
+        {
+            "network_configuration": "NetworkConfiguration.AwsvpcConfiguration",
+            "network_configuration.assign_public_ip": Converted("AssignPublicIp", lambda one: one == "ENABLED"),
+        },
+    ),
 )

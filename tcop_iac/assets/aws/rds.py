@@ -256,6 +256,9 @@ ADAPTERS = (
     ),
 )
 
+_PUBLIC = Unknown("it depends on the subnet group and its network")
+"""https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html"""
+
 TWINS = (
     twin(
         "AWS::RDS::DBInstance",
@@ -269,13 +272,16 @@ TWINS = (
             "restore_to_point_in_time.source_db_instance_identifier": HERE,
             "parameter_group_name": "DBParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
+            "vpc_security_group_ids": "VPCSecurityGroups",
         },
+        silent={"backup_retention_period": 1, "publicly_accessible": _PUBLIC},
         when="!DBClusterIdentifier",
     ),
     twin(
         "AWS::RDS::DBInstance",
         "aws_rds_cluster_instance",
         {"identifier": "DBInstanceIdentifier", "cluster_identifier": "DBClusterIdentifier"},
+        silent={"publicly_accessible": _PUBLIC},
         when="DBClusterIdentifier",
     ),
     twin(

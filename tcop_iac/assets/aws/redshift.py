@@ -75,7 +75,8 @@ TWINS = (
             "snapshot_copy": None,
             "master_password": "MasterUserPassword",
         },
-        silent={"logging.enable": True},  # that it is there turns it on
+        # that logging is there turns it on; new clusters are private since 2025
+        silent={"logging.enable": True, "publicly_accessible": False},
     ),
     twin("AWS::RedshiftServerless::Namespace", "aws_redshiftserverless_namespace"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +24,7 @@ from tcop_iac.assets.aws.data_events import items_recorded
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.stores import FileSystem, KeyedStore, MessageStore
-from tcop_iac.assets.twins import Converted, tag_map, twin
+from tcop_iac.assets.twins import HERE, Converted, Name, tag_map, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -224,6 +225,39 @@ def _tags_of_all(replicas: Any) -> Content:
     return {name: text for name, text in maps[0].items() if all(one.get(name) == text for one in maps)}
 
 
+def _hash_key(schema: Any) -> Content:
+    keys = schema if isinstance(schema, list) else []
+    return next((one["AttributeName"] for one in keys if isinstance(one, dict) and one.get("KeyType") == "HASH"), None)
+
+
+def _in_replicas(*path: str) -> Converted:
+    """What a global table says in its first replica, which is the table in the stack's own region."""
+
+    def read(replicas: Any) -> Content:
+        found: Any = replicas[0] if isinstance(replicas, list) and replicas else None
+        for name in path:
+            found = found.get(name) if isinstance(found, dict) else found if isinstance(found, Unknown) else None
+        return found
+
+    return Converted("Replicas", read)
+
+
+_MORE: Mapping[str, tuple[str | None, Mapping[str, Name]]] = {
+    "AWS::DynamoDB::Table": ("KMSMasterKeyId", {"replica": None}),
+    "AWS::DynamoDB::GlobalTable": (
+        None,
+        {
+            "replica": "Replicas",
+            "point_in_time_recovery": HERE,
+            "point_in_time_recovery.enabled": _in_replicas(
+                "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"
+            ),
+            "deletion_protection_enabled": _in_replicas("DeletionProtectionEnabled"),
+            "tags": Converted("Replicas", _tags_of_all),
+        },
+    ),
+}
+
 TWINS = (
     twin("AWS::EFS::FileSystem", "aws_efs_file_system", {"tags": Converted("FileSystemTags", tag_map)}),
     *(
@@ -256,15 +290,16 @@ TWINS = (
                 "server_side_encryption": "SSESpecification",
                 "server_side_encryption.enabled": "SSEEnabled",
                 "server_side_encryption.kms_key_arn": key,
-                "replica": replica,
+                "hash_key": Converted("KeySchema", _hash_key),
+                "ttl": "TimeToLiveSpecification",
+                "point_in_time_recovery": "PointInTimeRecoverySpecification",
+                "point_in_time_recovery.enabled": "PointInTimeRecoveryEnabled",
                 "replica.region_name": "Region",
-                "tags": tags,
+                "replica.point_in_time_recovery": "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled",
+                **more,
             },
         )
-        for cloudformation, key, replica, tags in (
-            ("AWS::DynamoDB::Table", "KMSMasterKeyId", None, Converted("Tags", tag_map)),
-            ("AWS::DynamoDB::GlobalTable", None, "Replicas", Converted("Replicas", _tags_of_all)),
-        )
+        for cloudformation, (key, more) in _MORE.items()
     ),
     twin("AWS::SecretsManager::Secret", "aws_secretsmanager_secret", {"replica": "ReplicaRegions"}),
     twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None, "insecure_value": None}),

@@ -1,0 +1,303 @@
+"""Network exposure: point 6, network and infrastructure security."""
+
+from __future__ import annotations
+
+import re
+
+from tcop_iac.assets.answers import Answer, agreed, all_of
+from tcop_iac.assets.internet import beyond, hold_port
+from tcop_iac.assets.kinds.traffic import (
+    AddressedMachine,
+    AddressedSubnet,
+    DataEndpoint,
+    DefaultGroup,
+    SecurityGroup,
+    ServerFirewall,
+    SubnetFilter,
+    TrafficRule,
+    TrafficRules,
+)
+from tcop_iac.assets.tags import carries
+from tcop_iac.model.finding import Verdict
+from tcop_iac.model.value import Content, Unknown
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    failed,
+    for_each,
+    forbid,
+    not_applicable,
+    passed,
+    policy,
+    require_that,
+    undecided,
+)
+
+_ADMINISTRATION = {22: "SSH", 3389: "remote desktop"}
+_LAST_PRIVILEGED = 1023
+
+
+def _known(value: Value[bool]) -> Answer:
+    return agreed(value.content, lambda one: one if isinstance(one, Unknown) else bool(one))
+
+
+def _over_tcp(rule: TrafficRule) -> Answer:
+    return agreed(rule.protocol.content, lambda one: one if isinstance(one, Unknown) else one in ("tcp", "all", "*"))
+
+
+def _opens(rule: TrafficRule, port: int) -> Answer:
+    """Whether a rule lets the internet reach a port over TCP."""
+    return all_of(
+        (_known(rule.allows), _known(rule.from_anywhere), _over_tcp(rule), hold_port(rule.ports.content, port))
+    )
+
+
+def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
+    """Whether a rule that comes first surely turns the same traffic away."""
+    place = rule.order.content
+    return any(
+        _known(one.refuses) is True
+        and _known(one.from_anywhere) is True
+        and _over_tcp(one) is True
+        and hold_port(one.ports.content, port) is True
+        and isinstance(one.order.content, int)
+        and isinstance(place, int)
+        and one.order.content < place
+        for one in (*others.rules, *others.beside)
+    )
+
+
+@policy(
+    "TCOP-06-601",
+    "administration-port-open-to-internet",
+    severity=Severity.CRITICAL,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-284",),
+        "nist-800-53": ("AC-4", "SC-7"),
+        "ncsc-cloud": ("11",),
+        "cis-aws-3.0": ("5.1", "5.2", "5.3"),
+        "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21"),
+        "checkov": (
+            "CKV_AWS_24", "CKV_AWS_25", "CKV_AZURE_9", "CKV_AZURE_10", "CKV_GCP_2", "CKV_GCP_3", "CKV_AWS_100",
+            "CKV_AWS_232", "CKV_AWS_390", "CKV_GCP_27",
+        ),
+        "trivy": (
+            "AVD-AWS-0107", "AVD-AWS-0105", "AVD-AZU-0048", "AVD-AZU-0050", "AVD-GCP-0070", "AVD-GCP-0071",
+            "AVD-GCP-0010",
+        ),
+    },
+)  # fmt: skip
+def administration_is_closed(rules: TrafficRules) -> Judgement:
+    """The internet reaches the ports of SSH or remote desktop.
+
+    Why it matters: open SSH and RDP are scanned and attacked within minutes.
+
+    How to fix: use Session Manager, a bastion service or an identity-aware proxy, and remove the rule.
+
+    Known gaps: a filter of a subnet fails only for a rule about these ports, since its replies need wide ranges. What a
+    group is attached to is not weighed.
+    """
+    return for_each(rules.rules, lambda rule: _administration(rule, rules), none=not_applicable("it has no rules here"))
+
+
+def _administration(rule: TrafficRule, rules: TrafficRules) -> Judgement:
+    if _known(rule.allows) is False:
+        return not_applicable("it lets nothing in")
+    ports = [port for port in _ADMINISTRATION if not _refused_before(rule, rules, port)]
+    answers = {port: _opens(rule, port) for port in ports}
+    if isinstance(rules, SubnetFilter):
+        return _filtered(rule, answers)
+    reached = [_ADMINISTRATION[port] for port, answer in answers.items() if answer is True]
+    if reached:
+        return failed(f"the internet reaches it by {' and '.join(reached)}", rule.from_anywhere)
+    doubt = next((answer for answer in answers.values() if isinstance(answer, Unknown)), None)
+    if doubt is not None:
+        return undecided(
+            f"whether the internet reaches it by SSH or remote desktop is not known: {doubt.reason}", _at(rule)
+        )
+    return passed("the internet does not reach SSH or remote desktop", rule.from_anywhere)
+
+
+def _at(rule: TrafficRule) -> Value[bool] | Value[list[list[int]]]:
+    """Where what is not known of a rule stands."""
+    return rule.from_anywhere if _known(rule.from_anywhere) is not True else rule.ports
+
+
+def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
+    """A filter without memory has to let replies in, so only a rule that is about these ports says something."""
+    pairs = rule.ports.content
+    narrow = isinstance(pairs, list) and all(
+        last == first or (last <= _LAST_PRIVILEGED and first > 0) for first, last in pairs
+    )
+    if narrow and True in answers.values():
+        return failed("it lets the internet reach ports of remote administration", rule.from_anywhere).at(Severity.LOW)
+    return passed("it is not about ports of remote administration", rule.from_anywhere)
+
+
+@policy(
+    "TCOP-06-602",
+    "other-ports-open-to-internet",
+    severity=Severity.HIGH,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-284",),
+        "nist-800-53": ("AC-4", "SC-7(5)"),
+        "ncsc-cloud": ("11",),
+        "cis-aws-3.0": ("5.2", "5.3", "5.4"),
+        "aws-fsbp": ("EC2.2", "EC2.18", "EC2.19"),
+        "checkov": ("CKV_AWS_277", "CKV2_AWS_12", "CKV_AZURE_11", "CKV_AZURE_77", "CKV_GCP_88", "CKV2_GCP_12"),
+        "trivy": ("AVD-AWS-0102", "AVD-AWS-0173", "AVD-AZU-0047", "AVD-AZU-0029", "AVD-GCP-0027", "AVD-GCP-0072"),
+    },
+)
+def only_web_ports_are_open(subject: SecurityGroup | ServerFirewall, parameters: Parameters) -> Judgement:
+    """The internet reaches ports other than those of the web, or a database server lets wide ranges in.
+
+    Why it matters: databases, brokers and consoles that anybody can reach are routinely breached.
+
+    How to fix: limit sources to named networks or groups, and publish through a balancer on 80 and 443
+    (`public-ports`).
+
+    Known gaps: SSH and remote desktop alone are told by TCOP-06-601. Endpoints for mail, file transfer or VPN need an
+    exception that names the port.
+    """
+    if isinstance(subject, ServerFirewall):
+        return _firewall(subject)
+    if isinstance(subject, DefaultGroup):
+        emptied = passed("it has no rules", None)
+        return for_each(subject.rules, lambda rule: failed("the default group has rules", rule), none=emptied)
+    allowed = {int(port) for port in parameters.public_ports if port.isdigit()} | set(_ADMINISTRATION)
+    return for_each(subject.rules, lambda rule: _web(rule, allowed), none=not_applicable("it has no rules here"))
+
+
+def _web(rule: TrafficRule, allowed: set[int]) -> Judgement:
+    if rule.protocol.content in ("icmp", "icmpv6"):
+        return passed("it is about control messages", rule.protocol)
+
+    def wide(pairs: Content) -> Answer:
+        return pairs if isinstance(pairs, Unknown) else beyond(pairs or (), allowed)
+
+    open_ = all_of((_known(rule.allows), _known(rule.from_anywhere), agreed(rule.ports.content, wide)))
+    if open_ is True:
+        return failed(f"the internet reaches {_shown(rule.ports.content)}", rule.from_anywhere)
+    if isinstance(open_, Unknown):
+        return undecided(
+            f"whether the internet reaches other ports than the web's is not known: {open_.reason}", _at(rule)
+        )
+    return passed("the internet reaches no other port than the web's", rule.from_anywhere)
+
+
+def _shown(pairs: Content) -> str:
+    listed = pairs if isinstance(pairs, list) else []
+    if [0, 65535] in listed:
+        return "every port"
+    return "port " + ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in listed)
+
+
+_WIDE = 2**16
+
+
+def _firewall(firewall: ServerFirewall) -> Judgement:
+    if firewall.admits_platform.is_known_to_be(True):
+        return failed("it lets every customer of the platform in", firewall.width).at(Severity.MEDIUM)
+    return require_that(firewall.width, lambda width: width <= _WIDE, "it lets a wide range of public addresses in")
+
+
+@policy(
+    "TCOP-06-603",
+    "data-service-on-public-internet",
+    severity=Severity.CRITICAL,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-668",),
+        "nist-800-53": ("AC-3", "SC-7"),
+        "ncsc-cloud": ("11",),
+        "cis-aws-3.0": ("2.3.3",),
+        "aws-fsbp": ("RDS.2", "Redshift.1", "DMS.1", "OpenSearch.2", "ES.2"),
+        "checkov": (
+            "CKV_AWS_17", "CKV_AWS_87", "CKV_AWS_89", "CKV_AWS_69", "CKV_AWS_137", "CKV_AWS_291", "CKV_AZURE_113",
+            "CKV_AZURE_101", "CKV_AZURE_89", "CKV_GCP_11", "CKV_GCP_60", "CKV_AWS_102", "CKV_AWS_122", "CKV_AWS_164",
+            "CKV2_AWS_66", "CKV_AZURE_35", "CKV_AZURE_109", "CKV_AZURE_189", "CKV_AZURE_139",
+        ),
+        "trivy": (
+            "AVD-AWS-0180", "AVD-AWS-0072", "AVD-AZU-0022", "AVD-GCP-0017", "AVD-AZU-0012", "AVD-AZU-0013",
+        ),
+    },
+)  # fmt: skip
+def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) -> Judgement:
+    """A service that holds data has an address on the public internet.
+
+    Why it matters: one password stands between the internet and the records.
+
+    How to fix: place the service in private subnets or behind private endpoints, and turn the public address off.
+
+    Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less.
+    """
+    public = _known(endpoint.public)
+    if public is not True:
+        return forbid(endpoint.public, True, because="it has an address on the internet")
+    if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
+        return passed("its tags say that it is public on purpose", endpoint.tags)
+    if not endpoint.admits_internet.is_modelled:
+        return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
+    admitted = _known(endpoint.admits_internet)
+    if admitted is True:
+        return failed("it has an address on the internet, and everybody is let through to it", endpoint.public)
+    if endpoint.needs_sign_in.is_known_to_be(True):
+        if isinstance(admitted, Unknown):
+            return undecided(
+                f"it has an address on the internet; who is let through: {admitted.reason}", endpoint.public
+            )
+        return failed("it has an address on the internet, where few are let through", endpoint.public).at(
+            Severity.MEDIUM
+        )
+    return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
+
+
+_MEANT_PUBLIC = re.compile(r"(^|[^a-z])(public|dmz|edge|elb|lb|ingress|web|nat)([^a-z]|$)", re.IGNORECASE)
+"""Words in names of subnets for balancers and gateways."""
+
+
+@policy(
+    "TCOP-06-604",
+    "server-with-public-address",
+    severity=Severity.MEDIUM,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-668",),
+        "nist-800-53": ("SC-7", "AC-4"),
+        "ncsc-cloud": ("11",),
+        "aws-fsbp": ("EC2.9", "EC2.15", "EC2.25", "ECS.2", "AutoScaling.5"),
+        "checkov": ("CKV_AWS_88", "CKV_AWS_130", "CKV_AWS_333", "CKV_AWS_148", "CKV_AZURE_119", "CKV_GCP_40"),
+        "trivy": ("AVD-AWS-0009", "AVD-AWS-0164", "AVD-AWS-0101", "AVD-AZU-0076", "AVD-GCP-0031"),
+    },
+)
+def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters: Parameters) -> Judgement:
+    """A server has an address of its own on the internet.
+
+    Why it matters: a public address makes every listening process an internet service.
+
+    How to fix: use private subnets, with a balancer for what comes in and NAT or endpoints for what goes out.
+
+    Known gaps: bastions and gateways need an exception. A subnet whose name or tags say that it is for balancers or
+    gateways is not judged.
+    """
+    if isinstance(subject, AddressedSubnet):
+        return _subnet(subject)
+    judgement = forbid(subject.public_address, True, because="it has an address of its own on the internet")
+    meant = judgement.verdict is Verdict.FAIL and subject.tags.is_modelled
+    if meant and carries(subject.tags, parameters.public_service_tag) is True:
+        return passed("its tags say that it is public on purpose", subject.tags)
+    return judgement
+
+
+def _subnet(subnet: AddressedSubnet) -> Judgement:
+    tags = subnet.tags.content
+    words = " ".join(map(str, tags.values())) if isinstance(tags, dict) else ""
+    named = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", f"{subnet.name.content} {words} {subnet.address}")
+    if _MEANT_PUBLIC.search(named.replace("_", "-")):
+        return not_applicable("it is meant for balancers and gateways")
+    because = "every machine in it gets an address on the internet"
+    return forbid(subnet.gives_addresses, True, because=because).at(Severity.LOW)

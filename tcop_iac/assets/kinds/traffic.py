@@ -1,0 +1,95 @@
+"""What lets network traffic in: groups of rules before machines, filters of subnets, firewalls of database servers."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.asset import Asset, Part, Parts
+from tcop_iac.model.value import Value
+
+
+class TrafficRule(Part):
+    """One rule about traffic."""
+
+    allows: Value[bool]
+    """Whether it lets traffic in: False where it refuses it, is about outgoing traffic or is switched off."""
+    refuses: Value[bool]
+    """Whether it turns incoming traffic away."""
+    from_anywhere: Value[bool]
+    """Whether it is about traffic from half of the internet or more."""
+    protocol: Value[str]
+    """`tcp`, `udp`, `icmp`, `icmpv6`, `all`, or another as the provider spells it, in lower case."""
+    ports: Value[list[list[int]]]
+    """Pairs of first and last port; of ICMP the type, -1 for all."""
+    order: Value[int]
+    """Its place: the rule with the lowest number that fits the traffic decides."""
+    target: Value[str]
+    """What the traffic is for, where the rule is not about all that it could be for."""
+
+
+class TrafficRules(Asset):
+    """A set of rules, or one that is declared on its own."""
+
+    rules: Parts[TrafficRule]
+    beside: Parts[TrafficRule]
+    """Rules that stand elsewhere and act on the same traffic."""
+
+
+class SecurityGroup(TrafficRules):
+    """Rules about what reaches machines, with memory of connections."""
+
+
+class DefaultGroup(SecurityGroup):
+    """The rules that machines without a group of their own fall under."""
+
+    outbound: Parts[TrafficRule]
+    """Rules about outgoing traffic."""
+
+
+class SubnetFilter(TrafficRules):
+    """A filter without memory before a subnet, behind which groups of rules decide."""
+
+
+class RemoteAccess(TrafficRules):
+    """A service's own opening to machines that it makes."""
+
+
+class ServerFirewall(Asset):
+    """A range of addresses that a database server lets in."""
+
+    width: Value[int]
+    """How many public addresses the range has."""
+    admits_platform: Value[bool]
+    """Whether it lets in every customer of the same platform."""
+
+
+class Project(Asset):
+    """A container of resources that may bring a network with rules of its own."""
+
+    has_default_network: Value[bool]
+    """Whether the network that lets administrators in from anywhere is made with it."""
+
+
+class DataEndpoint(Asset):
+    """A service that holds or moves data, and the addresses that it answers at."""
+
+    public: Value[bool]
+    """Whether it has an address on the internet."""
+    admits_internet: Value[bool]
+    """Whether what stands before it (a group of rules, a firewall, a policy) lets the internet through."""
+    needs_sign_in: Value[bool]
+    """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
+    tags: Value[dict[str, str]]
+
+
+class AddressedMachine(Asset):
+    """A machine, or the template of one, and whether it has an address of its own on the internet."""
+
+    public_address: Value[bool]
+    tags: Value[dict[str, str]]
+
+
+class AddressedSubnet(Asset):
+    """A subnet that gives each machine in it an address on the internet, or does not."""
+
+    gives_addresses: Value[bool]
+    name: Value[str]
+    tags: Value[dict[str, str]]
