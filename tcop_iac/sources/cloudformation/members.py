@@ -64,6 +64,11 @@ class Members:
                 yield from self._looped(node, name, value)
             elif name == TRANSFORM:
                 yield from self._included(node, value)
+            elif name == "Transform" and node is self._file.root:
+                for one in value.value if isinstance(value, SequenceNode) else [value]:
+                    if scalar_text(member(one, "Name")) == "AWS::Include":
+                        yield from self._included(node, one)
+                yield name, key, value
             else:
                 yield name, key, value
 

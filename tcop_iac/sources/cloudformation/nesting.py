@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop
-from tcop_iac.model.value import Content, Unknown, one_of, why
+from tcop_iac.model.value import Content, Unknown, first_unknown, one_of, why
 from tcop_iac.sources.cloudformation.bodies import body_of
 from tcop_iac.sources.cloudformation.hops import hops_of
 from tcop_iac.sources.cloudformation.locations import MODULE, NESTED, STACK_SET, is_nested, location_of
@@ -68,8 +68,9 @@ class Nesting:
             file = body_of(template, body)
             return file, "its TemplateBody is no template that can be read here"
         written = self._location(template, resource, NESTED[type_])
-        if isinstance(written, Unknown):
-            return None, f"its template is not known: {written.reason}"
+        doubt = first_unknown(written)
+        if doubt is not None:
+            return None, f"its template is not known: {doubt.reason}"
         if not isinstance(written, str):
             is_published = isinstance(written, dict) and "ApplicationId" in written
             return None, "it is an application of a repository" if is_published else "it names no template"

@@ -174,3 +174,15 @@ def test_an_instance_that_may_be_in_a_cluster_is_judged_as_both(tmp_path: Path) 
         "      DBClusterIdentifier: !If [In, !Ref Cluster, !Ref 'AWS::NoValue']\n"
     )
     assert ("Db", "fail") in scanned(tmp_path, {"t.yaml": text}).verdicts
+
+
+@pytest.mark.parametrize("form", ["{0}", "[{0}, AWS::LanguageExtensions]"])
+def test_sections_may_be_included_at_the_top(form: str, tmp_path: Path) -> None:
+    include = form.format("{Name: AWS::Include, Parameters: {Location: sections.yaml}}")
+    piece = f"Mappings: {{M: {{a: {{On: 'false'}}}}}}\nResources:\n{database('Db', '!FindInMap [M, a, On]')}"
+    text = f"AWSTemplateFormatVersion: 2010-09-09\nTransform: {include}\n"
+    report = scanned(tmp_path, {"t.template": text, "sections.yaml": piece})
+    assert [(one["root"], one["address"]) for f in report.findings for one in (f["resource"], *f["others"])] == [
+        ("sections.yaml", "Db"),
+        ("t.template", "Db"),
+    ]

@@ -105,13 +105,19 @@ def test_the_condition_of_the_parent_holds_for_the_child(tmp_path: Path) -> None
         ),
         ("gone.yaml", "its template gone.yaml is not in the repository"),
         ("../../outside.yaml", "its template ../../outside.yaml is not in the repository"),
+        (
+            "!If [Asked, a.yaml, b.yaml]",
+            "its template is not known: AWS::Region is not known: the region is chosen when the stack is deployed",
+        ),
         ("!Sub 'https://${Bucket}/t.yaml'", "its template is not known: Bucket is known only after it is created"),
     ],
 )
 def test_one_that_is_not_here_is_told(location: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "outside.yaml").write_text(CHILD)
     rest = "  Bucket:\n    Type: AWS::S3::Bucket\n"
-    report = scanned(tmp_path / "repository", {".git/HEAD": "", "stacks/t.yaml": parent(location, rest=rest)})
+    conditions = "Conditions: {Asked: !Equals [!Ref 'AWS::Region', eu-west-2]}\n"
+    text = parent(location, rest=rest) + conditions
+    report = scanned(tmp_path / "repository", {".git/HEAD": "", "stacks/t.yaml": text})
     assert report.code == 0
     assert report.diagnostics == ["warning module-missing stacks/t.yaml:4:3"]
     assert report.report["diagnostics"][0]["summary"] == f"stack Child: {told}"
