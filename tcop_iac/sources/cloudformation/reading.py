@@ -19,7 +19,7 @@ from tcop_iac.model.range import Range
 from tcop_iac.sources.cloudformation import repair, repair_json
 from tcop_iac.sources.cloudformation.aliases import bounded
 from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM
-from tcop_iac.sources.cloudformation.syntax import TemplateFile
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, scalar_text
 
 MOST_REPAIRS = 20
 """Entries that are left out of one file at most."""
@@ -225,7 +225,7 @@ def _is_template(root: MappingNode) -> bool:
             return True
         if name == "Resources" and isinstance(value, MappingNode):
             for resource_key, resource in value.value:
-                if _has_type(resource) or getattr(resource_key, "value", "").startswith((LOOP, TRANSFORM)):
+                if _has_type(resource) or (scalar_text(resource_key) or "").startswith((LOOP, TRANSFORM)):
                     return True
     return False
 

@@ -89,6 +89,9 @@ BOMB = "".join(f"  m{level}: &m{level} [{', '.join([f'*m{level - 1}'] * 10)}]\n"
         pytest.param(
             f"{TWO}  A:\n    Type: AWS::S3::Bucket\n", "warning repeated-key t.yaml:10:3", [B], id="a name twice"
         ),
+        pytest.param(
+            f"{TWO}  ? [a, b]\n  : 1\n  ? {{c: d}}\n  : {{Type: x}}\n", "", [A, B], id="keys that are no names"
+        ),
         pytest.param(f"---\na: 1\n---\n{TWO}", "warning several-documents t.yaml:4:1", [A, B], id="a document before"),
         pytest.param(f"{TWO}---\n{TWO}", "error several-documents t.yaml:1:1", [A, B], id="two templates"),
         pytest.param("\ufeff" + TWO, "", [A, B], id="a byte order mark"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown
-from tests.sources.cloudformation.deployment import deployed, prop, template, troubles, value
+from tests.sources.cloudformation.deployment import deployed, prop, scanned, template, troubles, value
 
 PARAMETERS = """\
 Parameters:
@@ -209,3 +209,19 @@ def test_json_and_yaml_mean_the_same(tmp_path: Path) -> None:
         }
     )
     assert prop(deployed(tmp_path, text), "It", "Value") == "orders-orders"
+
+
+def test_one_of_several_names_is_judged_by_every_policy(tmp_path: Path) -> None:
+    text = (
+        "Parameters:\n  Stage: {Type: String, AllowedValues: [dev, prod]}\n  Asked: {Type: String}\n"
+        "Conditions:\n  Prod: !Equals [!Ref Stage, prod]\nResources:\n"
+    )
+    for index, name in enumerate(
+        ("!Sub 'x-${Stage}'", "!If [Prod, a, !Ref Asked]", "!If [Prod, a, !Ref AWS::NoValue]")
+    ):
+        text += (
+            f"  B{index}:\n    Type: AWS::S3::Bucket\n    Properties: {{BucketName: {name}}}\n"
+            f"  T{index}:\n    Type: AWS::DynamoDB::Table\n    Properties: {{TableName: {name}}}\n"
+        )
+    report = scanned(tmp_path, {"t.yaml": text}, policy="")
+    assert report.diagnostics == []

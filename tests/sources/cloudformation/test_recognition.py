@@ -48,6 +48,7 @@ OTHERS: dict[str, str | bytes] = {
     "list.json": '[{"Resources": {"Type": "AWS::S3::Bucket"}}]',
     "latin.yaml": "name: Resources AWS:: caf\xe9".encode("latin-1"),
     "samconfig.yaml": "default: {deploy: {parameters: {stack_name: Resources, x: 'AWS::Region'}}}\n",
+    "keys.yaml": "Resources:\n  ? [AWS::X]\n  : {Type: [AWS::S3::Bucket]}\n",
     "plan.json": '{"Resources": {"count": 3}, "kind": "AWS::S3::Bucket"}',
 }
 
