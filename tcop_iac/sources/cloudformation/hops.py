@@ -21,9 +21,15 @@ MOST_HOPS = 12
 def hops_of(template: Template, node: Node) -> tuple[Hop, ...]:
     """The hops that brought what `node` comes to, first written first; none where it is written right there."""
     found: dict[tuple[object, str], Hop] = {}
-    for hop in _hops(template, node):
+    for hop in (*_inclusion(template, node), *_hops(template, node)):
         found.setdefault((hop.range, hop.message), hop)
     return tuple(found.values())[:MOST_HOPS]
+
+
+def _inclusion(template: Template, node: Node) -> Iterator[Hop]:
+    inclusion = template.file.inclusion(node)
+    if inclusion is not None:
+        yield Hop(template.file.range(inclusion[1]), f"{inclusion[0].where} is included here")
 
 
 def _hops(template: Template, node: Node) -> Iterator[Hop]:

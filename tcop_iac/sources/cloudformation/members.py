@@ -142,7 +142,7 @@ class Members:
                 self._file.complain("transform-unknown", summary, "It is not judged.", one, Level.WARNING)
                 self._leave_open(node, Unknown(f"what {TRANSFORM} puts there is not known: {reason}"))
                 continue
-            self._file.included[file.where] = file
+            self._file.included[file.where] = (file, one)
             yield from self.of(file.root)
             doubt = self.missing(file.root)
             if doubt is not None:

@@ -16,8 +16,8 @@ from tcop_iac.model.range import Range
 class TemplateFile:
     """A template's file: its top-level mapping, and what is wrong with its syntax.
 
-    `included` are the files, by path, that pieces of it come from. With `fixed`, all of it stands at one place: it is
-    the text of a string.
+    `included` are the files, by path, that pieces of it come from, and the nodes that include them. With `fixed`, all
+    of it stands at one place: it is the text of a string.
     """
 
     path: Path
@@ -25,7 +25,7 @@ class TemplateFile:
     root: MappingNode
     text: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    included: dict[str, TemplateFile] = field(default_factory=dict)
+    included: dict[str, tuple[TemplateFile, Node]] = field(default_factory=dict)
     fixed: Range | None = None
     _lines: list[str] = field(default_factory=list)
 
@@ -40,7 +40,12 @@ class TemplateFile:
 
     def home(self, node: Node) -> TemplateFile:
         """The file that `node` is written in: this one, or one that is included."""
-        return self.included.get(node.start_mark.name, self) if self.included else self
+        found = self.inclusion(node)
+        return found[0] if found is not None else self
+
+    def inclusion(self, node: Node) -> tuple[TemplateFile, Node] | None:
+        """The included file that `node` is written in, and what includes it; None where it is written here."""
+        return self.included.get(node.start_mark.name) if self.included else None
 
     def _end(self, node: Node) -> tuple[int, int]:
         """The end of a node as lines and columns from 0; marks of block nodes stand at the next token."""

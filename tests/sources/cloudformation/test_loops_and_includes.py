@@ -105,6 +105,9 @@ def test_what_a_local_file_holds_is_read(tmp_path: Path) -> None:
     assert (report.verdicts, report.diagnostics) == ([("Db", "fail")], [])
     place = report.findings[0]["location"]
     assert (place["path"], place["start_line"], place["start_column"]) == ("pieces/encryption.yaml", 2, 19)
+    (hop,) = report.findings[0]["hops"]
+    assert (hop["location"]["path"], hop["location"]["start_line"]) == ("t.yaml", 7)
+    assert hop["message"] == "pieces/encryption.yaml is included here"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +136,7 @@ def test_resources_and_mappings_may_be_included(tmp_path: Path) -> None:
     report = scanned(tmp_path, {"t.yaml": f"AWSTemplateFormatVersion: 2010-09-09\n{text}", **pieces})
     assert (report.verdicts, report.diagnostics) == ([("Db", "fail")], [])
     assert report.findings[0]["location"]["path"] == "r.yaml"
-    assert [hop["location"]["path"] for hop in report.findings[0]["hops"]] == ["m.yaml"]
+    assert [hop["location"]["path"] for hop in report.findings[0]["hops"]] == ["t.yaml", "m.yaml"]
 
 
 @pytest.mark.parametrize(
