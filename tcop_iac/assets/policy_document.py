@@ -309,6 +309,8 @@ def is_name(unknown: Unknown) -> bool:
     reference = unknown.references[0]
     if reference.to_logical_id and not reference.path:
         return True  # what Ref gives: a name, a number or an ARN
+    if reference.address == "AWS::AccountId":
+        return True
     is_one = reference.to_logical_id or _RESOURCE.fullmatch(reference.address) is not None
     return is_one and bool(reference.path) and reference.path[-1].lower().endswith(("arn", "id", "name"))
 

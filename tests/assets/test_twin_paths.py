@@ -154,10 +154,22 @@ APART: Mapping[tuple[str, str], str] = {
     ("AWS::AutoScaling::LaunchConfiguration", "LaunchTemplate"): "likewise",
     ("AWS::DocDB::DBCluster", "ReplicationSourceIdentifier"): "asked of the clusters of Neptune too, which have it",
     ("AWS::EC2::Instance", "AssociatePublicIpAddress"): "it stands in NetworkInterfaces, which are asked for as well",
+    ("AWS::EC2::LaunchTemplate", "Ami"): "asked of every type that makes machines",
     ("AWS::EC2::VPCEndpointService", "AllowedPrincipals"): "they stand in AWS::EC2::VPCEndpointServicePermissions",
     ("AWS::IAM::ManagedPolicy", "Arn"): "a join compares it; in a template a reference says it",
     ("AWS::SNS::Topic", "Policy"): "it stands in AWS::SNS::TopicPolicy",
     ("AWS::SQS::Queue", "Policy"): "it stands in AWS::SQS::QueuePolicy",
+    **{
+        ("AWS::S3::Bucket", path): "a template gives a canned list only, AccessControl"
+        for path in (
+            "AccessControlPolicy",
+            "AccessControlPolicy.Grant",
+            "AccessControlPolicy.Grant.Grantee",
+            "AccessControlPolicy.Grant.Grantee.Uri",
+            "Grant",
+            "Grant.Uri",
+        )
+    },
     ("AWS::S3::Bucket", "BucketPrefix"): "a name that Terraform makes up",
     ("AWS::S3::Bucket", "ForceDestroy"): "CloudFormation deletes no bucket that is not empty",
     ("AWS::S3::Bucket", "Id"): "a join compares it; in a template a reference says it",

@@ -124,7 +124,9 @@ TWINS = (
         "AWS::ElasticLoadBalancingV2::Listener",
         "aws_lb_listener",
         {
+            "certificate_arn": "Certificates",
             "default_action": "DefaultActions",
+            "default_action.redirect": "RedirectConfig",
             "default_action.authenticate_oidc": "AuthenticateOidcConfig",
             "default_action.authenticate_cognito": "AuthenticateCognitoConfig",
         },
@@ -134,6 +136,7 @@ TWINS = (
         "aws_lb_listener_rule",
         {
             "action": "Actions",
+            "action.redirect": "RedirectConfig",
             "action.authenticate_oidc": "AuthenticateOidcConfig",
             "action.authenticate_cognito": "AuthenticateCognitoConfig",
         },
@@ -143,6 +146,8 @@ TWINS = (
         "aws_elb",
         {
             "name": "LoadBalancerName",
+            "listener": "Listeners",
+            "listener.lb_protocol": "Protocol",
             "internal": Converted("Scheme", lambda scheme: scheme == "internal"),
             "access_logs": "AccessLoggingPolicy",
             "access_logs.bucket": "S3BucketName",

@@ -115,6 +115,8 @@ TWINS = (
             {
                 "encrypt_at_rest": "EncryptionAtRestOptions",
                 "vpc_options": "VPCOptions",
+                "domain_endpoint_options.tls_security_policy": "TLSSecurityPolicy",
+                "domain_endpoint_options.enforce_https": "EnforceHTTPS",
                 "log_publishing_options": Converted("LogPublishingOptions", _published),
             },
         )

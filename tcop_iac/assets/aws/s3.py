@@ -193,6 +193,7 @@ TWINS = (
             f"server_side_encryption_configuration.{_SSE}": "ServerSideEncryptionByDefault",
             f"server_side_encryption_configuration.{_SSE}.sse_algorithm": "SSEAlgorithm",
             f"server_side_encryption_configuration.{_SSE}.kms_master_key_id": "KMSMasterKeyID",
+            "website": "WebsiteConfiguration",
             "replication_configuration": None,  # a companion, see below
         },
         silent={"logging.target_bucket": ITSELF},

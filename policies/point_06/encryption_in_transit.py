@@ -1,0 +1,159 @@
+"""Encryption in transit: point 6, mitigation "data encryption"."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.answers import Answer, agreed, all_of
+from tcop_iac.assets.kinds.transit import DatabaseTransport, ObjectTransport, TlsEndpoint, WebEntry
+from tcop_iac.model.value import Unknown
+from tcop_iac.policy import (
+    Judgement,
+    Severity,
+    Value,
+    failed,
+    forbid,
+    not_applicable,
+    passed,
+    policy,
+    require,
+    undecided,
+)
+
+
+def _known(value: Value[bool]) -> Answer:
+    return agreed(value.content, lambda one: one if isinstance(one, Unknown) else bool(one))
+
+
+@policy(
+    "TCOP-06-201",
+    "web-served-in-clear",
+    severity=Severity.HIGH,
+    theme="encryption-in-transit",
+    maps={
+        "nist-800-53": ("SC-8", "SC-8(1)"),
+        "ncsc-cloud": ("1", "11"),
+        "aws-fsbp": ("ELB.1", "ELB.3", "CloudFront.3", "CloudFront.9"),
+        "checkov": (
+            "CKV_AWS_2", "CKV2_AWS_20", "CKV_AWS_34", "CKV2_AWS_72", "CKV_AWS_376", "CKV_AZURE_14", "CKV_AZURE_217",
+        ),
+        "trivy": ("AVD-AWS-0054", "AVD-AWS-0012", "AVD-AZU-0072"),
+    },
+)  # fmt: skip
+def web_is_encrypted(entry: WebEntry) -> Judgement:
+    """A web front end that the internet reaches serves clear HTTP.
+
+    Why it matters: clear HTTP exposes sessions and personal data to anyone on the path.
+
+    How to fix: end TLS on the balancer or the distribution, and answer port 80 with a permanent redirect to HTTPS.
+
+    Known gaps: a balancer inside the network is not judged, nor is one for other protocols than HTTP.
+    """
+    clear, reached = _known(entry.serves_clear), _known(entry.reached_from_internet)
+    if clear is False:
+        return _fetched(entry)
+    if reached is False:
+        return not_applicable("the internet does not reach it, or it is about another protocol")
+    both = all_of((clear, reached))
+    if isinstance(both, Unknown):
+        return undecided(
+            f"whether it serves clear HTTP to the internet is not known: {both.reason}", entry.serves_clear
+        )
+    return failed("it serves clear HTTP", entry.serves_clear)
+
+
+def _fetched(entry: WebEntry) -> Judgement:
+    fetched = forbid(entry.fetches_clear, True, because="it fetches what it serves in clear text").at(Severity.MEDIUM)
+    return fetched if entry.fetches_clear.is_modelled else passed("it serves no clear HTTP", entry.serves_clear)
+
+
+@policy(
+    "TCOP-06-202",
+    "old-tls-accepted",
+    severity=Severity.HIGH,
+    theme="encryption-in-transit",
+    maps={
+        "nist-800-53": ("SC-8(1)", "SC-13"),
+        "ncsc-cloud": ("1",),
+        "aws-fsbp": ("CloudFront.10", "OpenSearch.8", "ES.8"),
+        "checkov": (
+            "CKV_AWS_103", "CKV_AWS_174", "CKV_AWS_206", "CKV_AWS_228", "CKV_AZURE_15", "CKV_AZURE_44",
+            "CKV_AZURE_148", "CKV_GCP_4",
+        ),
+        "trivy": (
+            "AVD-AWS-0047", "AVD-AWS-0013", "AVD-AWS-0005", "AVD-AWS-0126", "AVD-AZU-0011", "AVD-AZU-0006",
+        ),
+    },
+)  # fmt: skip
+def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
+    """An endpoint accepts versions of TLS before 1.2.
+
+    Why it matters: older versions have known weaknesses and fall outside current government guidance.
+
+    How to fix: pick a policy that starts at TLS 1.2, better at 1.3.
+
+    Known gaps: policies are told by an allow-list of their names; a new name fails until it is in the list.
+    """
+    speaks = _known(endpoint.speaks_tls)
+    if speaks is False:
+        return not_applicable("it speaks no TLS")
+    if isinstance(speaks, Unknown):
+        return undecided(f"whether it speaks TLS is not known: {speaks.reason}", endpoint.speaks_tls)
+    return require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
+
+
+@policy(
+    "TCOP-06-203",
+    "objects-served-in-clear",
+    severity=Severity.MEDIUM,
+    theme="encryption-in-transit",
+    maps={
+        "nist-800-53": ("SC-8",),
+        "ncsc-cloud": ("1",),
+        "cis-aws-3.0": ("2.1.1",),
+        "aws-fsbp": ("S3.5",),
+        "checkov": ("CKV_AWS_379", "CKV_AZURE_3"),
+        "trivy": ("AVD-AZU-0008",),
+    },
+)
+def objects_are_encrypted_in_transit(store: ObjectTransport) -> Judgement:
+    """A store of objects answers requests in clear text.
+
+    Why it matters: object stores still answer plain HTTP unless a policy refuses it.
+
+    How to fix: add a Deny statement for aws:SecureTransport false that covers the bucket and its objects.
+
+    Known gaps: a resource control policy of the organisation, and a policy on the bucket in another configuration, are
+    not seen. A website is judged by how it is published.
+    """
+    if store.serves_website.is_known_to_be(True):
+        return not_applicable("its website speaks only clear HTTP")
+    return require(store.refuses_clear, True, otherwise="nothing refuses requests in clear text")
+
+
+@policy(
+    "TCOP-06-204",
+    "database-accepts-clear-connections",
+    severity=Severity.MEDIUM,
+    theme="encryption-in-transit",
+    maps={
+        "nist-800-53": ("SC-8",),
+        "ncsc-cloud": ("1",),
+        "aws-fsbp": ("RDS.38", "RDS.39", "Redshift.2", "DMS.9"),
+        "checkov": ("CKV2_AWS_69", "CKV_AWS_105", "CKV_AWS_90", "CKV2_AWS_49", "CKV_AZURE_52", "CKV_GCP_6"),
+        "trivy": ("AVD-AZU-0026", "AVD-AZU-0020", "AVD-GCP-0015"),
+    },
+)
+def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgement:
+    """A database accepts connections in clear text.
+
+    Why it matters: one misconfigured client leaks credentials and records.
+
+    How to fix: set the parameter of the engine that refuses clear connections, and attach that group.
+
+    Known gaps: a group of parameters that stands elsewhere is open, as is an engine whose version is not written where
+    its default hangs on it.
+    """
+    if transport.concerns.is_known_to_be(False):
+        return not_applicable("the database that it copies decides")
+    if transport.forced.is_known_to_be(True):
+        return passed("connections in clear text are refused", transport.forced)
+    return require(transport.forced, True, otherwise="connections in clear text are accepted")

@@ -1,0 +1,105 @@
+"""Azure: web apps and storage over HTTPS, versions of TLS, databases and machines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tcop_iac.assets.adapter import adapter, fixed, flag, row, text, value
+from tcop_iac.assets.kinds.transit import (
+    DatabaseTransport,
+    ObjectTransport,
+    TlsEndpoint,
+    WebEntry,
+    WorkloadIdentity,
+)
+
+_DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
+_APPS = ("linux_web_app", "windows_web_app", "linux_function_app", "windows_function_app")
+_OLD = ("1.0", "1.1", "TLS1_0", "TLS1_1", "TLS10", "Disabled")
+
+
+def _modern(name: str, path: str) -> Any:
+    return row(
+        terraform=value(path, lambda one: one not in _OLD),
+        default=True,
+        doc=f"{_DOCS}/{name}#{path.rpartition('.')[2]}-1",
+    )
+
+
+ADAPTERS = (
+    *(
+        adapter(
+            WebEntry,
+            terraform=f"azurerm_{name}",
+            rows={
+                "serves_clear": row(
+                    terraform=value("https_only", lambda one: str(one).lower() != "true"),
+                    default=True,
+                    doc=f"{_DOCS}/{name}#https_only-1",
+                ),
+                "reached_from_internet": row(terraform=fixed(True)),
+            },
+        )
+        for name in _APPS
+    ),
+    *(
+        adapter(
+            TlsEndpoint,
+            terraform=f"azurerm_{name}",
+            rows={"speaks_tls": row(terraform=fixed(True)), "modern": _modern(name, path)},
+        )
+        for name, path in (
+            *((name, "site_config.minimum_tls_version") for name in _APPS),
+            ("storage_account", "min_tls_version"),
+            ("cdn_frontdoor_custom_domain", "tls.minimum_version"),
+        )
+    ),
+    adapter(
+        TlsEndpoint,
+        terraform="azurerm_redis_cache",
+        rows={
+            "speaks_tls": row(terraform=fixed(True)),
+            "modern": row(
+                terraform=value("minimum_tls_version", lambda one: one not in _OLD),
+                silence="the default differs by the provider's version",
+                doc=f"{_DOCS}/redis_cache#minimum_tls_version-1",
+            ),
+        },
+    ),
+    adapter(
+        ObjectTransport,
+        terraform="azurerm_storage_account",
+        rows={
+            "refuses_clear": row(
+                terraform=flag("https_traffic_only_enabled"),
+                default=True,
+                doc=f"{_DOCS}/storage_account#https_traffic_only_enabled-1",
+            )
+        },
+    ),
+    adapter(
+        DatabaseTransport,
+        terraform="azurerm_mssql_server",
+        rows={"forced": _modern("mssql_server", "minimum_tls_version")},
+    ),
+    *(
+        adapter(
+            DatabaseTransport,
+            terraform=f"azurerm_{name}_flexible_server_configuration",
+            applies=lambda site: text("name")(site).content == "require_secure_transport",
+            rows={"forced": row(terraform=value("value", lambda one: str(one).lower() == "on"))},
+        )
+        for name in ("postgresql", "mysql")
+    ),
+    adapter(
+        WorkloadIdentity,
+        terraform="azurerm_linux_virtual_machine",
+        rows={
+            "well_bound": row(
+                terraform=flag("disable_password_authentication"),
+                default=True,
+                doc=f"{_DOCS}/linux_virtual_machine#disable_password_authentication-1",
+            )
+        },
+    ),
+)

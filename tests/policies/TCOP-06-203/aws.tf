@@ -1,0 +1,59 @@
+variable "policy" {
+  type = string
+}
+
+resource "aws_s3_bucket" "refuses" {
+  bucket = "refuses"
+}
+
+data "aws_iam_policy_document" "refuses" {
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.refuses.arn, "${aws_s3_bucket.refuses.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "refuses" {
+  bucket = aws_s3_bucket.refuses.id
+  policy = data.aws_iam_policy_document.refuses.json # expect: TCOP-06-203 pass
+}
+
+resource "aws_s3_bucket" "answers" { # expect: TCOP-06-203 fail
+  bucket = "answers"
+}
+
+resource "aws_s3_bucket" "reads_only" {
+  bucket = "reads-only"
+}
+
+resource "aws_s3_bucket_policy" "reads_only" {
+  bucket = aws_s3_bucket.reads_only.id
+  policy = jsonencode({ # expect: TCOP-06-203 fail
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+resource "aws_s3_bucket" "asked" {
+  bucket = "asked"
+}
+
+resource "aws_s3_bucket_policy" "asked" {
+  bucket = aws_s3_bucket.asked.id
+  policy = var.policy # expect: TCOP-06-203 open
+}
