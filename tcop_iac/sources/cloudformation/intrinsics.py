@@ -107,7 +107,7 @@ def _pieces(template: Template, node: ScalarNode, named: Mapping[str, Node]) -> 
         else:
             logical, _, attribute = name.partition(".")
             if logical not in template.resources:
-                yield template.undefined("parameter or resource", logical, node)
+                yield template.undefined("resource" if attribute else "parameter or resource", logical, node)
             elif attribute:
                 yield attribute_of(template, logical, attribute, node)
             else:

@@ -174,6 +174,7 @@ def test_what_is_hidden_stays_so(tmp_path: Path) -> None:
         ("!Ref Nobody", "undefined", 14),
         ("!Sub 'a ${Nobody}'", "undefined", 14),
         ("!GetAtt Nobody.Arn", "undefined", 14),
+        ("!Sub '${Nobody.Arn}'", "undefined", 14),
         ("!If [Nobody, a, b]", "undefined", 19),
     ],
 )
@@ -183,6 +184,7 @@ def test_what_is_wrong_is_unknown_and_told(expression: str, code: str, column: i
     root = deployed(tmp_path, text)
     assert isinstance(prop(root, "It", "Value"), (Unknown, OneOf))
     assert set(troubles(root)) == {f"{code} t.yaml:{line}:{column}"}
+    assert len({one.summary for one in root.diagnostics}) == 1
 
 
 def test_names_are_looked_at_where_no_policy_asks(tmp_path: Path) -> None:
