@@ -173,10 +173,13 @@ def test_requirements_are_pinned_by_hash_and_name_no_registry(name: str) -> None
 
 
 def test_requirement_files_agree() -> None:
-    pins: dict[str, set[str]] = {}
+    pins: dict[str, set[frozenset[str]]] = {}  # a package may have one version for older Pythons and one for newer ones
     for path in (TREE / "requirements").glob("*.txt"):
+        found: dict[str, set[str]] = {}
         for package, version in re.findall(r"^([a-z0-9-]+)==(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
-            pins.setdefault(package, set()).add(version)
+            found.setdefault(package, set()).add(version)
+        for package, versions in found.items():
+            pins.setdefault(package, set()).add(frozenset(versions))
     assert {package: versions for package, versions in pins.items() if len(versions) > 1} == {}
 
 

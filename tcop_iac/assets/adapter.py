@@ -380,26 +380,36 @@ def _has_none(content: Content) -> bool:
 
 def _flag(content: Content) -> Content:
     if isinstance(content, str):
-        return {"true": True, "1": True, "false": False, "0": False}.get(content.lower(), content)
-    if isinstance(content, int) and not isinstance(content, bool):
-        return {1: True, 0: False}.get(content, content)
-    return content
+        content = {"true": True, "1": True, "false": False, "0": False}.get(content.lower(), content)
+    elif isinstance(content, int) and not isinstance(content, bool):
+        content = {1: True, 0: False}.get(content, content)
+    return content if content is None or isinstance(content, bool) else _misshapen("boolean")
 
 
 def _text(content: Content) -> Content:
     if isinstance(content, bool):
         return "true" if content else "false"
+    if isinstance(content, (list, dict)):
+        return _misshapen("text")
     return str(content) if isinstance(content, (int, Decimal)) else content
 
 
 def _number(content: Content) -> Content:
-    if not isinstance(content, str):
-        return content
-    try:
-        parsed = Decimal(content)
-    except InvalidOperation:
-        return content
-    return int(parsed) if parsed == parsed.to_integral_value() else parsed
+    if isinstance(content, str):
+        try:
+            parsed = Decimal(content)
+        except InvalidOperation:
+            return _misshapen("number")
+        if not parsed.is_finite():
+            return _misshapen("number")
+        return int(parsed) if parsed == parsed.to_integral_value() else parsed
+    is_number = isinstance(content, (int, Decimal)) and not isinstance(content, bool)
+    return content if content is None or is_number else _misshapen("number")
+
+
+def _misshapen(kind: str) -> Unknown:
+    """What the provider, or CloudFormation, refuses to take: nobody knows what it would have been."""
+    return Unknown(f"what is written is no {kind}")
 
 
 def _texts(content: Content) -> Content:

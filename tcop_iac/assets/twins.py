@@ -70,13 +70,18 @@ class Twin:
     is_: str = ""
 
     def fits(self, body: Node) -> bool:
-        """True for a resource that is of this type of Terraform's."""
+        """True for a resource that is of this type of Terraform's, or may be."""
         if not self.when:
             return True
         node = body.get(self.when.removeprefix("!"))
         if self.is_:
             return node is not None and node.content == self.is_
-        return (node is None) == self.when.startswith("!")
+        return self.doubt(body) is not None or (node is None) == self.when.startswith("!")
+
+    def doubt(self, body: Node) -> Unknown | None:
+        """Why a resource may be of another type of Terraform's; None where it is surely of this one."""
+        node = body.get(self.when.removeprefix("!")) if self.when and not self.is_ else None
+        return node.existence if node is not None else None
 
     def name(self, path: str) -> Name:
         """The property for Terraform's attribute at `path`."""
@@ -151,7 +156,8 @@ def _translated(resource: Resource, one: Twin) -> Iterator[Resource]:
     reason = f"{resource.address} is known only after it is created"
     owner = Unknown(reason, (Reference(resource.address, to_logical_id=True),), exact=True)
     if not one.at:
-        yield replace(made, body=_View(resource.body, one, "", owner))
+        doubt = why(resource.existence, one.doubt(resource.body))
+        yield replace(made, body=_View(resource.body, one, "", owner), existence=doubt)
         return
     inner = _at(resource.body, one.at) if one.at != WHOLE else resource.body
     for node in inner.elements() if inner is not None else ():
@@ -262,4 +268,9 @@ def converted(content: Content, convert: Callable[[Any], Content]) -> Content:
         return one_of([converted(arm, convert) for arm in content.values], content.test)
     if isinstance(content, Sensitive):
         return Sensitive(converted(content.content, convert))
-    return content if content is None or isinstance(content, Unknown) else convert(content)
+    if content is None or isinstance(content, Unknown):
+        return content
+    try:
+        return convert(content)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # a list for a map, and the like
+        return Unknown("it has not the form that CloudFormation takes")

@@ -14,7 +14,7 @@ from tcop_iac.sources.root import ReadRoot
 from tcop_iac.sources.suppressions import Suppressions
 
 if TYPE_CHECKING:
-    from tcop_iac.sources.cloudformation.roots import Templates
+    from tcop_iac.sources.cloudformation.library import Templates
     from tcop_iac.sources.cloudformation.syntax import TemplateFile
     from tcop_iac.sources.terraform.variables import Environment
 
@@ -23,6 +23,9 @@ ENDINGS = (".yaml", ".yml", ".json", ".template")
 
 _SIGNS = (b"AWSTemplateFormatVersion", b"Resources")
 """One of these is in every template."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks of what Windows writes for Unicode."""
 
 MOST_BYTES = 8 * 1024 * 1024
 """A larger file is no template: CloudFormation takes 1 MB, and what a program made of several may be more."""
@@ -76,7 +79,8 @@ class Stacks:
         paths = list(dict.fromkeys([*(path.resolve() for path in named), *self._found]))
         if not paths:
             return
-        from tcop_iac.sources.cloudformation.roots import Templates, evaluated, roots_of  # noqa: PLC0415 (start-up time)
+        from tcop_iac.sources.cloudformation.library import Templates, roots_of  # noqa: PLC0415 (start-up time)
+        from tcop_iac.sources.cloudformation.roots import evaluated  # noqa: PLC0415
 
         templates = self._templates = Templates(self._base, self._boundary, self._suppressions)
         files = [file for file in map(templates.read, paths) if file is not None]
@@ -104,6 +108,8 @@ def may_be_template(path: Path) -> bool:
         content = path.read_bytes()
     except OSError:
         return False
+    if content.startswith(_UTF16):
+        content = content.replace(b"\0", b"")
     return any(sign in content for sign in _SIGNS) and (
         _SIGNS[0] in content or any(word in content for word in (b"AWS::", b"Custom::", b"Alexa::"))
     )

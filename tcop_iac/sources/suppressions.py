@@ -19,6 +19,9 @@ from tcop_iac.model.range import Range
 MARK = "tcop:ignore"
 """What a file that holds suppressions has in it; others need not be looked into."""
 
+FORM = f'# {MARK} TCOP-06-101 until=2027-03-31 reason="…"'
+"""How a suppression is written in a comment."""
+
 _COMMENT = re.compile(rf"(?:#|//)\s*{MARK}\b(?P<rest>.*)")
 _ARGUMENT = re.compile(r'(\w+)\s*=\s*("[^"]*"|\S+)')
 _COMMENT_LINE = re.compile(r"\s*(#|//)|\s*$")
@@ -27,19 +30,35 @@ _ARGUMENTS = ("until", "owner", "reason")
 
 @dataclass(slots=True, eq=False)
 class Ignore:
-    """Policies (by id or name) that are suppressed on some lines of a file. `range` is where that is written."""
+    """Policies (by id or name) that are suppressed on some lines of a file. `range` is where that is written.
+
+    With `within`, only what begins inside of it is meant, whatever else is on these lines. `form` is how to write it.
+    """
 
     policies: tuple[str, ...]
     suppression: Suppression
     path: str
     lines: range
     faults: tuple[str, ...] = ()
+    within: Range | None = None
+    form: str = FORM
     used: set[str] = field(default_factory=set)
 
     @property
     def range(self) -> Range:
         """Where it is written."""
         return self.suppression.range
+
+    def holds_at(self, place: Range) -> bool:
+        """True for what is meant of all that begins on its lines."""
+        if self.within is None:
+            return True
+        start = (place.start_line, place.start_column)
+        return (
+            (self.within.start_line, self.within.start_column)
+            <= start
+            <= (self.within.end_line, self.within.end_column)
+        )
 
     def is_expired(self, today: str) -> bool:
         """True after its last day; days in ISO 8601 are in the order of their letters."""
@@ -72,7 +91,7 @@ class Suppressions:
         for place in places:
             for ignore in self._lines.get((place.path, place.start_line), ()):
                 called = next((one for one in ignore.policies if one in (policy, name)), None)
-                if called is not None:
+                if called is not None and ignore.holds_at(place):
                     ignore.used.add(called)
                     if not ignore.faults and not ignore.is_expired(self._today):
                         return ignore.suppression
@@ -82,7 +101,7 @@ class Suppressions:
         """What is wrong with the suppressions: `judged` and `known` are ids and names of policies."""
         for ignore in self._ignores:
             for fault in ignore.faults:
-                detail = f'It suppresses nothing. Write it as `# {MARK} TCOP-06-101 until=2027-03-31 reason="…"`.'
+                detail = f"It suppresses nothing. Write it as `{ignore.form}`."
                 yield Diagnostic(Level.WARNING, "suppression-faulty", fault, detail, ignore.range)
             if not ignore.faults:
                 yield from self._misses(ignore, judged, known)
@@ -115,7 +134,14 @@ def comments(path: str, text: str) -> Iterator[Ignore]:
             yield suppression(policies, given, place, range(first + 1, _end(lines, first) + 1))
 
 
-def suppression(policies: tuple[str, ...], given: Mapping[str, str], place: Range, lines: range) -> Ignore:
+def suppression(
+    policies: tuple[str, ...],
+    given: Mapping[str, str],
+    place: Range,
+    lines: range,
+    within: Range | None = None,
+    form: str = FORM,
+) -> Ignore:
     """The suppression of `policies` on `lines` (from 1), written at `place`; `given` are its arguments as text."""
     faults = [f"The suppression says {name}=, which is none of {', '.join(_ARGUMENTS)}" for name in given]
     faults = [fault for fault, name in zip(faults, given, strict=True) if name not in _ARGUMENTS]
@@ -128,7 +154,7 @@ def suppression(policies: tuple[str, ...], given: Mapping[str, str], place: Rang
     if "until" in given and not _is_day(until):
         faults.append(f"The suppression is until={until}, which is no date like 2027-03-31")
     decision = Suppression(reason, place, given.get("owner", ""), until)
-    return Ignore(policies, decision, place.path, lines, tuple(faults))
+    return Ignore(policies, decision, place.path, lines, tuple(faults), within, form)
 
 
 def _is_day(text: str) -> bool:

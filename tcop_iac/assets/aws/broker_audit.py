@@ -39,4 +39,6 @@ ADAPTERS = (
     ),
 )
 
-TWINS = (twin("AWS::AmazonMQ::Broker", "aws_mq_broker", silent={"auto_minor_version_upgrade": True}),)
+TWINS = (
+    twin("AWS::AmazonMQ::Broker", "aws_mq_broker", {"user": "Users"}, silent={"auto_minor_version_upgrade": True}),
+)

@@ -34,7 +34,6 @@ TWINS = (
             "viewer_certificate": "DistributionConfig.ViewerCertificate",
             "viewer_certificate.cloudfront_default_certificate": "CloudFrontDefaultCertificate",
             "origin": "DistributionConfig.Origins",
-            "max_ttl": "MaxTTL",
             "default_cache_behavior.max_ttl": "MaxTTL",
             "ordered_cache_behavior.max_ttl": "MaxTTL",
         },

@@ -181,6 +181,7 @@ TWINS = (
         "AWS::CloudTrail::EventDataStore",
         "aws_cloudtrail_event_data_store",
         {
+            "event_selector": None,
             "advanced_event_selector": "AdvancedEventSelectors",
             "advanced_event_selector.field_selector": "FieldSelectors",
         },

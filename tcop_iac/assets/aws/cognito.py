@@ -92,6 +92,10 @@ ADAPTERS = (
 
 TWINS = (
     twin("AWS::Cognito::IdentityPool", "aws_cognito_identity_pool"),
-    twin("AWS::Cognito::UserPool", "aws_cognito_user_pool", {"user_pool_add_ons": "UserPoolAddOns"}),
+    twin(
+        "AWS::Cognito::UserPool",
+        "aws_cognito_user_pool",
+        {"user_pool_add_ons": "UserPoolAddOns", "tags": "UserPoolTags"},
+    ),
     twin("AWS::Cognito::UserPoolClient", "aws_cognito_user_pool_client", {"allowed_oauth_flows": "AllowedOAuthFlows"}),
 )

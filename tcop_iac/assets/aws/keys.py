@@ -60,6 +60,8 @@ TWINS = (
             "is_enabled": "Enabled",
             "policy": "KeyPolicy",
             "deletion_window_in_days": "PendingWindowInDays",
+            "custom_key_store_id": None,
+            "xks_key_id": None,
         },
     ),
     twin("AWS::KMS::Alias", "aws_kms_alias", {"name": "AliasName"}),

@@ -119,6 +119,7 @@ TWINS = (
             "name": "LaunchTemplateName",
             "tags": Converted("TagSpecifications", _own_tags),
             "instance_type": "LaunchTemplateData.InstanceType",
+            "image_id": "LaunchTemplateData.ImageId",
             "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
             "placement": "LaunchTemplateData.Placement",
             "metadata_options": "LaunchTemplateData.MetadataOptions",

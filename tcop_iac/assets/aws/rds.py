@@ -11,7 +11,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.engine_settings import exports, option, setting
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.database import ClusterSettings, Database, EngineSettings
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import HERE, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -270,6 +270,7 @@ TWINS = (
             "replicate_source_db": "SourceDBInstanceIdentifier|SourceDBClusterIdentifier",
             "snapshot_identifier": "DBSnapshotIdentifier",
             "restore_to_point_in_time": "SourceDbiResourceId|SourceDBInstanceAutomatedBackupsArn",
+            "restore_to_point_in_time.source_db_instance_identifier": HERE,
             "parameter_group_name": "DBParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
             "vpc_security_group_ids": "VPCSecurityGroups",
@@ -295,6 +296,7 @@ TWINS = (
             "cluster_identifier": "DBClusterIdentifier",
             "master_password": "MasterUserPassword",
             "restore_to_point_in_time": "SourceDBClusterIdentifier",
+            "restore_to_point_in_time.source_cluster_identifier": HERE,
             "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
         },

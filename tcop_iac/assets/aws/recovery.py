@@ -37,7 +37,7 @@ from tcop_iac.assets.kinds.recovery import (
 )
 from tcop_iac.assets.twins import HERE, Converted, twin
 from tcop_iac.model.resource import SourceKind
-from tcop_iac.model.value import Content, Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value, arms
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 _DATA = {"location": REGION, "tags": TAGS}
@@ -153,8 +153,8 @@ _DERIVED = re.compile(
 
 def _derived(site: Site) -> Value[Any]:
     name = first_of(text("bucket"), text("bucket_prefix"))(site)
-    known = name.content.prefix if isinstance(name.content, Unknown) else str(name.content or "")
-    words = f"{known} {site.resource.name} {site.resource.address}"
+    known = [one.prefix if isinstance(one, Unknown) else one or "" for one in arms(name.content)]
+    words = f"{' '.join(known)} {site.resource.name} {site.resource.address}"
     takes_logs = any(
         site.estate.companions(site.resource, type_, on)
         for type_, on in (("aws_s3_bucket_logging", "target_bucket"), ("aws_s3_bucket_website_configuration", "bucket"))
@@ -345,5 +345,9 @@ TWINS = (
         at="LockConfiguration",
         on="backup_vault_name",
     ),
-    twin("AWS::Backup::LogicallyAirGappedBackupVault", "aws_backup_logically_air_gapped_vault"),
+    twin(
+        "AWS::Backup::LogicallyAirGappedBackupVault",
+        "aws_backup_logically_air_gapped_vault",
+        {"tags": "BackupVaultTags"},
+    ),
 )

@@ -219,6 +219,12 @@ ADAPTERS = (
 )
 
 
+def _tags_of_all(replicas: Any) -> Content:
+    """The tags that every replica of a global table has."""
+    maps = [tag_map(replica.get("Tags") or []) for replica in replicas]
+    return {name: text for name, text in maps[0].items() if all(one.get(name) == text for one in maps)}
+
+
 def _hash_key(schema: Any) -> Content:
     keys = schema if isinstance(schema, list) else []
     return next((one["AttributeName"] for one in keys if isinstance(one, dict) and one.get("KeyType") == "HASH"), None)
@@ -247,6 +253,7 @@ _MORE: Mapping[str, tuple[str | None, Mapping[str, Name]]] = {
                 "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"
             ),
             "deletion_protection_enabled": _in_replicas("DeletionProtectionEnabled"),
+            "tags": Converted("Replicas", _tags_of_all),
         },
     ),
 }
@@ -295,5 +302,5 @@ TWINS = (
         for cloudformation, (key, more) in _MORE.items()
     ),
     twin("AWS::SecretsManager::Secret", "aws_secretsmanager_secret", {"replica": "ReplicaRegions"}),
-    twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None}),
+    twin("AWS::SSM::Parameter", "aws_ssm_parameter", {"key_id": None, "insecure_value": None}),
 )

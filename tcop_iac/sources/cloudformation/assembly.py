@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,7 @@ from typing import Any
 from yaml.nodes import Node
 
 from tcop_iac.model.range import Range
-from tcop_iac.sources.cloudformation.members import scalar_text
-from tcop_iac.sources.cloudformation.syntax import member
+from tcop_iac.sources.cloudformation.syntax import member, scalar_text
 from tcop_iac.sources.cloudformation.template import STACK_TAGS, Given
 
 MANIFEST = "manifest.json"
@@ -35,8 +34,16 @@ class _Stack:
     region: str = ""
     account: str = ""
     tags: dict[str, str] | None = None
-    traces: dict[str, list[str]] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
+    """Construct paths by logical id."""
+
+
+@dataclass(slots=True, eq=False)
+class _Assembly:
+    stacks: dict[str, _Stack] = field(default_factory=dict)
+    """By the name of the template's file."""
+    traces: dict[str, list[str]] = field(default_factory=dict)
+    """Stack traces by construct path, those of nested stacks included."""
 
 
 class Assemblies:
@@ -44,17 +51,16 @@ class Assemblies:
 
     def __init__(self, where: Callable[[Path], str]) -> None:
         self._where = where
-        self._stacks: dict[Path, Mapping[str, _Stack]] = {}
+        self._read: dict[Path, _Assembly] = {}
 
-    def _stack(self, template: Path) -> _Stack | None:
-        folder = template.parent
-        if folder not in self._stacks:
-            self._stacks[folder] = _stacks(folder / MANIFEST)
-        return self._stacks[folder].get(template.name)
+    def _assembly(self, folder: Path) -> _Assembly:
+        if folder not in self._read:
+            self._read[folder] = _assembly(folder)
+        return self._read[folder]
 
     def environment(self, template: Path) -> dict[str, Given]:
         """The pseudo parameters that the assembly fixes for a template."""
-        stack = self._stack(template)
+        stack = self._assembly(template.parent).stacks.get(template.name)
         place = Range(self._where(template.parent / MANIFEST), 1, 1, 1, 1)
         if stack is None:
             return {}
@@ -67,20 +73,20 @@ class Assemblies:
         """The construct that made the resource `logical` of a template; None for what no CDK has made."""
         metadata = member(resource, "Metadata")
         written = scalar_text(member(metadata, "aws:cdk:path")) if metadata is not None else None
-        stack = self._stack(template)
+        assembly = self._assembly(template.parent)
+        stack = assembly.stacks.get(template.name)
         path = written or (stack.paths.get(logical) if stack is not None else None)
-        if path is None:
-            return None
-        return Construct(path, self._program(template, stack.traces.get(logical, []) if stack is not None else []))
+        return Construct(path, self._program(template, assembly.traces.get(path, []))) if path is not None else None
 
-    def _program(self, template: Path, trace: list[str]) -> Range | None:
+    def _program(self, template: Path, trace: Sequence[str]) -> Range | None:
         """The first line of the user's own program in a stack trace."""
+        top = _app(template)
         for frame in trace:
             found = _FRAME.search(frame)
             if found is None or "node_modules" in found[1] or "site-packages" in found[1]:
                 continue
-            path = Path(os.path.normpath(template.parent.parent / found[1]))
-            if path.is_file():
+            path = _source(top, found[1])
+            if path is not None:
                 line, column = int(found[2]), int(found[3] or 1)
                 return Range(self._where(path), line, column, line, column)
         return None
@@ -91,16 +97,38 @@ class Assemblies:
         return scalar_text(member(metadata, "aws:asset:path")) if metadata is not None else None
 
 
-def _stacks(path: Path) -> Mapping[str, _Stack]:
-    """The stacks of an assembly by the name of their template's file; none where there is no assembly."""
+def _app(template: Path) -> Path:
+    """The folder that the CDK ran in: the one around the outermost assembly that holds the template."""
+    folder = template.parent
+    while (folder.parent / MANIFEST).is_file():
+        folder = folder.parent
+    return folder.parent
+
+
+def _source(app: Path, written: str) -> Path | None:
+    """The file that a stack trace names, relative to the app or as it lay where the CDK ran, if it is below the app."""
+    parts = Path(written).parts
+    for first in range(len(parts)):
+        path = Path(os.path.normpath(app.joinpath(*parts[first:])))
+        if app in path.parents and path.is_file():
+            return path
+    return None
+
+
+def _assembly(folder: Path) -> _Assembly:
+    """What the manifest in a folder says; nothing where there is none."""
+    assembly = _Assembly()
     try:
-        artifacts: Any = json.loads(path.read_bytes())["artifacts"]
-        return dict(_stack_of(one) for one in artifacts.values() if one.get("type") == "aws:cloudformation:stack")
+        artifacts: Any = json.loads((folder / MANIFEST).read_bytes())["artifacts"]
+        for artifact in artifacts.values():
+            if artifact.get("type") == "aws:cloudformation:stack":
+                _take(assembly, artifact, folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+        return assembly
+    return assembly
 
 
-def _stack_of(artifact: Any) -> tuple[str, _Stack]:
+def _take(assembly: _Assembly, artifact: Any, folder: Path) -> None:
     stack = _Stack()
     environment = _ENVIRONMENT.fullmatch(str(artifact.get("environment", "")))
     if environment is not None:
@@ -109,9 +137,20 @@ def _stack_of(artifact: Any) -> tuple[str, _Stack]:
         stack.region = "" if region.startswith("unknown") else region
     tags = artifact["properties"].get("tags")
     stack.tags = tags if isinstance(tags, dict) else None
-    for construct, notes in (artifact.get("metadata") or {}).items():
+    assembly.stacks[str(artifact["properties"]["templateFile"])] = stack
+    for construct, notes in {**(artifact.get("metadata") or {}), **_more(artifact, folder)}.items():
         for note in notes:
             if note.get("type") == "aws:cdk:logicalId":
-                stack.paths[str(note["data"])] = construct.strip("/")
-                stack.traces[str(note["data"])] = [str(frame) for frame in note.get("trace") or []]
-    return str(artifact["properties"]["templateFile"]), stack
+                path = construct.strip("/")
+                stack.paths[str(note["data"])] = path
+                assembly.traces[path] = [str(frame) for frame in note.get("trace") or []]
+
+
+def _more(artifact: Any, folder: Path) -> dict[str, Any]:
+    """The metadata that newer versions of the CDK keep in a file of its own, inside the assembly."""
+    name = artifact.get("additionalMetadataFile")
+    path = folder / str(name or "")
+    if not name or folder.resolve() not in path.resolve().parents:
+        return {}
+    found: Any = json.loads(path.read_bytes())
+    return found if isinstance(found, dict) else {}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.range import Hop
 from tcop_iac.model.value import Unknown
+from tcop_iac.sources.cloudformation.calls import intrinsic
+from tcop_iac.sources.cloudformation.mappings import key_of
 from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import Template, as_text, intrinsic
+from tcop_iac.sources.cloudformation.template import Template
+from tcop_iac.sources.cloudformation.values import as_text
 
 MOST_HOPS = 12
 """A longer way tells nobody more."""
@@ -18,9 +21,15 @@ MOST_HOPS = 12
 def hops_of(template: Template, node: Node) -> tuple[Hop, ...]:
     """The hops that brought what `node` comes to, first written first; none where it is written right there."""
     found: dict[tuple[object, str], Hop] = {}
-    for hop in _hops(template, node):
+    for hop in (*_inclusion(template, node), *_hops(template, node)):
         found.setdefault((hop.range, hop.message), hop)
     return tuple(found.values())[:MOST_HOPS]
+
+
+def _inclusion(template: Template, node: Node) -> Iterator[Hop]:
+    inclusion = template.file.inclusion(node)
+    if inclusion is not None:
+        yield Hop(template.file.range(inclusion[1]), f"{inclusion[0].where} is included here")
 
 
 def _hops(template: Template, node: Node) -> Iterator[Hop]:
@@ -57,6 +66,7 @@ def _held(holds: object) -> str:
 def _parameter(template: Template, name: str) -> Iterator[Hop]:
     given = template.given.get(name)
     if given is not None:
+        yield from given.trace()
         if given.range is not None:
             yield Hop(given.range, f"parameter {template.path}{name} {given.how}")
         return
@@ -67,10 +77,13 @@ def _parameter(template: Template, name: str) -> Iterator[Hop]:
 
 
 def _mapped(template: Template, argument: SequenceNode) -> Iterator[Hop]:
+    """The mapping's value, or as much of the mapping as the known keys lead to."""
     table = template.sections.get("Mappings")
+    found: Node | None = None
     for item in argument.value[:3]:
         yield from _hops(template, item)
-        key = template.content(item)
-        table = member(table, as_text(key)) if isinstance(table, MappingNode) and isinstance(key, (str, int)) else None
-    if table is not None:
-        yield Hop(template.file.range(table), "the mapping gives this")
+        key = key_of(template, item)
+        table = template.members.get(table, as_text(key)) if table is not None and isinstance(key, (str, int)) else None
+        found = table or found
+    if found is not None:
+        yield Hop(template.file.range(found), "the mapping gives this")

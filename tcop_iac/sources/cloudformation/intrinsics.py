@@ -8,42 +8,34 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from yaml.nodes import Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode
 
-from tcop_iac.model.finding import Level
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, derived, first_unknown, joined, one_of
-from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import NO_VALUE, Template, as_text, over, resolved, truth
-
-_Function = Callable[[Template, Node], Content]
-
-
-def _wrong(template: Template, node: Node, name: str, form: str) -> Unknown:
-    summary, detail = f"{name} takes {form}", "The value is taken for unknown."
-    template.file.complain("wrong-argument", summary, detail, node, Level.WARNING)
-    return Unknown(f"{name} has a wrong argument")
-
-
-def _items(node: Node, least: int, most: int) -> list[Node] | None:
-    """The argument's items where it is a list of so many, else None."""
-    items = node.value if isinstance(node, SequenceNode) else []
-    return items if least <= len(items) <= most else None
+from tcop_iac.sources.cloudformation.arguments import items, wrong
+from tcop_iac.sources.cloudformation.calls import intrinsic
+from tcop_iac.sources.cloudformation.conditions import Function, condition, equals, if_, not_, quantified
+from tcop_iac.sources.cloudformation.mappings import find_in_map
+from tcop_iac.sources.cloudformation.syntax import member, scalar_text
+from tcop_iac.sources.cloudformation.template import PSEUDO_PARAMETERS, Template
+from tcop_iac.sources.cloudformation.values import PLACEHOLDER, as_text, over, resolved
 
 
 def ref(template: Template, node: Node) -> Content:
     """`Ref`: a parameter's value, or what identifies a resource."""
-    name = node.value if isinstance(node, ScalarNode) else None
+    name = scalar_text(node) or template.content(node)  # a function with AWS::LanguageExtensions
+    if isinstance(name, Unknown):
+        return derived([name])
     if not isinstance(name, str):
-        return _wrong(template, node, "Ref", "the name of a parameter or resource")
-    if template.is_pseudo(name):
+        return wrong(template, node, "Ref", "the name of a parameter or resource")
+    if name in PSEUDO_PARAMETERS:
         return template.pseudo(name)
     if name in template.parameters:
         return template.parameter(name)
     if name in template.resources:
         return template.reference(name)
-    return template.undefined(name, node)
+    return template.undefined("parameter or resource", name, node)
 
 
 def get_att(template: Template, node: Node) -> Content:
@@ -52,22 +44,25 @@ def get_att(template: Template, node: Node) -> Content:
         logical, _, attribute = node.value.partition(".")
         known: Content = attribute
     else:
-        items = _items(node, 2, 2)
-        if items is None or not isinstance(items[0], ScalarNode):
-            return _wrong(template, node, "Fn::GetAtt", "a resource's name and an attribute")
-        logical, known = items[0].value, template.content(items[1])
+        parts = items(node, 2, 2)
+        named = template.content(parts[0]) if parts is not None else None
+        if isinstance(named, Unknown):
+            return derived([named])
+        if parts is None or not isinstance(named, str):
+            return wrong(template, node, "Fn::GetAtt", "a resource's name and an attribute")
+        logical, known = named, template.content(parts[1])
     return attribute_of(template, logical, known, node)
 
 
 def attribute_of(template: Template, logical: str, attribute: Content, node: Node) -> Content:
     """An attribute of a resource; an output of a nested stack whose template is here is that output's value."""
     if logical not in template.resources:
-        return template.undefined(logical, node)
+        return template.undefined("resource", logical, node)
     if isinstance(attribute, Unknown):
         return derived([attribute, template.reference(logical)])
     name = as_text(attribute)
-    child = template.children.get(logical)
-    if child is not None and name.startswith("Outputs."):
+    child = template.child(logical) if name.startswith("Outputs.") else None
+    if child is not None:
         value = _output(child, name.removeprefix("Outputs."))
         if value is not None:
             return child.content(value)
@@ -76,29 +71,28 @@ def attribute_of(template: Template, logical: str, attribute: Content, node: Nod
 
 def _output(child: Template, name: str) -> Node | None:
     outputs = child.sections.get("Outputs")
-    output = member(outputs, name) if outputs is not None else None
+    output = child.members.get(outputs, name) if outputs is not None else None
     return member(output, "Value") if output is not None else None
-
-
-_PLACEHOLDER = re.compile(r"\$\{([^}]*)\}")
 
 
 def sub(template: Template, node: Node) -> Content:
     """`Fn::Sub`: a text with `${Name}` and `${Name.Attribute}`, alone or with a map of names."""
     named: Mapping[str, Node] = {}
     text = node
-    items = _items(node, 2, 2)
-    if items is not None:
-        text = items[0]
-        named = {name: value for name, _, value in template.members.of(items[1])}
+    parts = items(node, 2, 2)
+    if parts is not None:
+        text = parts[0]
+        named = {name: value for name, _, value in template.members.of(parts[1])}
+    if intrinsic(text) is not None or template.members.missing(text) is not None:
+        return derived([template.content(text)])
     if not isinstance(text, ScalarNode):
-        return _wrong(template, node, "Fn::Sub", "a text, or a text and a map")
+        return wrong(template, node, "Fn::Sub", "a text, or a text and a map")
     return resolved(text.value, _joined([*_pieces(template, text, named)]))
 
 
 def _pieces(template: Template, node: ScalarNode, named: Mapping[str, Node]) -> Iterator[Content]:
     position = 0
-    for found in _PLACEHOLDER.finditer(node.value):
+    for found in PLACEHOLDER.finditer(node.value):
         yield node.value[position : found.start()]
         position = found.end()
         name = found[1].strip()
@@ -106,14 +100,14 @@ def _pieces(template: Template, node: ScalarNode, named: Mapping[str, Node]) -> 
             yield f"${{{name[1:]}}}"
         elif name in named:
             yield template.content(named[name])
-        elif template.is_pseudo(name):
+        elif name in PSEUDO_PARAMETERS:
             yield template.pseudo(name)
         elif name in template.parameters:
             yield template.parameter(name)
         else:
             logical, _, attribute = name.partition(".")
             if logical not in template.resources:
-                yield template.undefined(logical, node)
+                yield template.undefined("resource" if attribute else "parameter or resource", logical, node)
             elif attribute:
                 yield attribute_of(template, logical, attribute, node)
             else:
@@ -142,15 +136,15 @@ def _flat(piece: Content) -> str | Unknown:
 
 
 def join(template: Template, node: Node) -> Content:
-    """`Fn::Join`: the items of a list with a text between them."""
-    items = _items(node, 2, 2)
-    if items is None:
-        return _wrong(template, node, "Fn::Join", "a text and a list")
-    between, parts = template.content(items[0]), template.content(items[1])
+    """`Fn::Join`: the parts of a list with a text between them."""
+    parts = items(node, 2, 2)
+    if parts is None:
+        return wrong(template, node, "Fn::Join", "a text and a list")
+    between, parts = template.content(parts[0]), template.content(parts[1])
 
     def put_together(separator: Content, members: Content) -> Content:
         if not isinstance(members, list):
-            return _wrong(template, node, "Fn::Join", "a text and a list")
+            return wrong(template, node, "Fn::Join", "a text and a list")
         pieces: list[Content] = []
         for index, one in enumerate(members):
             pieces += [as_text(separator), one] if index else [one]
@@ -161,81 +155,56 @@ def join(template: Template, node: Node) -> Content:
 
 def select(template: Template, node: Node) -> Content:
     """`Fn::Select`: one item of a list."""
-    items = _items(node, 2, 2)
-    if items is None:
-        return _wrong(template, node, "Fn::Select", "an index and a list")
+    parts = items(node, 2, 2)
+    if parts is None:
+        return wrong(template, node, "Fn::Select", "an index and a list")
 
     def chosen(index: Content, members: Content) -> Content:
         position = int(as_text(index)) if re.fullmatch(r"\d+", as_text(index)) else -1
         if not isinstance(members, list) or not 0 <= position < len(members):
-            return _wrong(template, node, "Fn::Select", "an index within a list")
+            return wrong(template, node, "Fn::Select", "an index within a list")
         return members[position]
 
-    return over(chosen, template.content(items[0]), template.content(items[1]))
+    return over(chosen, template.content(parts[0]), template.content(parts[1]))
 
 
 def split(template: Template, node: Node) -> Content:
     """`Fn::Split`: the pieces of a text between separators."""
-    items = _items(node, 2, 2)
-    if items is None:
-        return _wrong(template, node, "Fn::Split", "a separator and a text")
+    parts = items(node, 2, 2)
+    if parts is None:
+        return wrong(template, node, "Fn::Split", "a separator and a text")
     return over(
         lambda separator, text: as_text(text).split(as_text(separator)) if separator else [as_text(text)],
-        template.content(items[0]),
-        template.content(items[1]),
+        template.content(parts[0]),
+        template.content(parts[1]),
     )
 
 
-def find_in_map(template: Template, node: Node) -> Content:
-    """`Fn::FindInMap`: a value of a mapping by two keys; for keys that are not known, one of all that it may be."""
-    items = _items(node, 3, 4)
-    if items is None:
-        return _wrong(template, node, "Fn::FindInMap", "a mapping's name and two keys")
-    mappings = template.sections.get("Mappings")
-    otherwise = member(items[3], "DefaultValue") if len(items) == 4 else None
-
-    def found(table: Node | None, keys: list[Content]) -> Content:
-        if not keys or table is None:
-            return _missing(template, node, otherwise) if table is None else template.content(table)
-        key, rest = keys[0], keys[1:]
-        if isinstance(key, Sensitive):
-            return found(table, [key.content, *rest])
-        if isinstance(key, OneOf):
-            return one_of([found(table, [arm, *rest]) for arm in key.values], key.test)
-        if isinstance(key, Unknown):
-            values = [found(value, rest) for _, _, value in template.members.of(table)]
-            return one_of(values, key) if values else key
-        below = next((value for name, _, value in template.members.of(table) if name == as_text(key)), None)
-        return found(below, rest)
-
-    return found(mappings, [template.content(item) for item in items[:3]])
-
-
-def _missing(template: Template, node: Node, otherwise: Node | None) -> Content:
-    if otherwise is not None:
-        return template.content(otherwise)
-    summary, detail = "No mapping has these keys", "The value is taken for unknown."
-    template.file.complain("undefined", summary, detail, node, Level.WARNING)
-    return Unknown("no mapping has these keys")
+def get_azs(template: Template, node: Node) -> Content:
+    """`Fn::GetAZs`: the zones of a region, which only the account knows."""
+    return Unknown("the availability zones are those of the account", (Reference("Fn::GetAZs"),))
 
 
 def base64_of(template: Template, node: Node) -> Content:
     """`Fn::Base64`: a text in that encoding; one that is partly known keeps the text as its document."""
-    content = template.content(node)
+    return _encoded(template, node, template.content(node))
+
+
+def _encoded(template: Template, node: Node, content: Content) -> Content:
+    if isinstance(content, OneOf):
+        return one_of([_encoded(template, node, arm) for arm in content.values], content.test)
     if isinstance(content, Unknown):
         return Unknown(content.reason, content.references, document=content)
-
-    def encoded(text: Content) -> Content:
-        return base64.b64encode(as_text(text).encode()).decode()
-
-    return over(encoded, content)
+    if isinstance(content, (list, dict)):
+        return wrong(template, node, "Fn::Base64", "a text")
+    return over(lambda text: base64.b64encode(as_text(text).encode()).decode(), content)
 
 
 def cidr(template: Template, node: Node) -> Content:
     """`Fn::Cidr`: so many blocks of an address range, each of so many bits (8 without a number)."""
-    items = _items(node, 2, 3)
-    if items is None:
-        return _wrong(template, node, "Fn::Cidr", "an address range, a number and bits")
+    parts = items(node, 2, 3)
+    if parts is None:
+        return wrong(template, node, "Fn::Cidr", "an address range, a number and bits")
 
     def blocks(range_: Content, count: Content, bits: Content = 8) -> Content:
         from ipaddress import ip_network  # noqa: PLC0415 (seldom used)
@@ -245,14 +214,9 @@ def cidr(template: Template, node: Node) -> Content:
             subnets = network.subnets(new_prefix=network.max_prefixlen - int(as_text(bits)))
             return [str(block) for block, _ in zip(subnets, range(int(as_text(count))), strict=False)]
         except ValueError:
-            return _wrong(template, node, "Fn::Cidr", "an address range, a number and bits")
+            return wrong(template, node, "Fn::Cidr", "an address range, a number and bits")
 
-    return over(blocks, *(template.content(item) for item in items))
-
-
-def get_azs(template: Template, node: Node) -> Content:
-    """`Fn::GetAZs`: the zones of a region, which only the account knows."""
-    return Unknown("the availability zones are those of the account", (Reference("Fn::GetAZs"),))
+    return over(blocks, *(template.content(item) for item in parts))
 
 
 def import_value(template: Template, node: Node) -> Content:
@@ -264,13 +228,20 @@ def import_value(template: Template, node: Node) -> Content:
     return derived([Unknown("it is exported by another stack"), name])
 
 
-def transform(template: Template, node: Node) -> Content:
-    """`Fn::Transform` in the place of a value: what a macro makes is known only in a deployment."""
-    return Unknown("a macro makes it when the stack is deployed")
+def stack_output(template: Template, node: Node) -> Content:
+    """`Fn::GetStackOutput`: an output of another stack, by the names of both."""
+    parts = [member(node, name) for name in ("StackName", "OutputName")]
+    if any(part is None for part in parts):
+        return wrong(template, node, "Fn::GetStackOutput", "a StackName and an OutputName")
+    names = [template.content(part) for part in parts if part is not None]
+    if not all(isinstance(name, str) for name in names):
+        return derived([Unknown("it is an output of another stack"), *names])
+    reference = Reference(f"Fn::GetStackOutput.{'.'.join(names)}")
+    return Unknown(f"{names[1]} is an output of the stack {names[0]}", (reference,), exact=True)
 
 
 def length(template: Template, node: Node) -> Content:
-    """`Fn::Length`: how many items a list has."""
+    """`Fn::Length`: how many parts a list has."""
     content = template.content(node)
     return over(lambda members: len(members) if isinstance(members, list) else Unknown("it is no list"), content)
 
@@ -282,90 +253,28 @@ def to_json_string(template: Template, node: Node) -> Content:
     if unknown is not None:
         found = derived([content])
         return Unknown(found.reason, found.references, document=content)
-    return over(lambda known: json.dumps(known, separators=(",", ":"), default=str), content)
+    return over(lambda known: json.dumps(known, separators=(",", ":"), default=float), content)
 
 
-# --- conditions
-
-
-def if_(template: Template, node: Node) -> Content:
-    """`Fn::If`: the one value where the condition holds, else the other; both where that is not known."""
-    items = _items(node, 3, 3)
-    if items is None or not isinstance(items[0], ScalarNode):
-        return _wrong(template, node, "Fn::If", "a condition's name and two values")
-    holds = template.condition(items[0].value, items[0])
-    if isinstance(holds, Unknown):
-        arms = [template.evaluated(item) for item in items[1:]]
-        return one_of([None if arm is NO_VALUE else arm for arm in arms], holds)
-    return template.evaluated(items[1 if holds else 2])
-
-
-def condition(template: Template, node: Node) -> Content:
-    """`Condition`: whether a condition holds, inside of another."""
-    if not isinstance(node, ScalarNode):
-        return _wrong(template, node, "Condition", "the name of a condition")
-    return template.condition(node.value, node)
-
-
-def equals(template: Template, node: Node) -> Content:
-    """`Fn::Equals`: whether two values are the same text; two that are the same unknown are."""
-    items = _items(node, 2, 2)
-    if items is None:
-        return _wrong(template, node, "Fn::Equals", "two values")
-    left, right = (template.content(item) for item in items)
-    if isinstance(left, Unknown) and isinstance(right, Unknown) and left.identity and left.identity == right.identity:
-        return True
-    return over(lambda one, other: _comparable(one) == _comparable(other), left, right)
-
-
-def _comparable(content: Content) -> Content:
-    return content if isinstance(content, (list, dict)) else as_text(content)
-
-
-def not_(template: Template, node: Node) -> Content:
-    """`Fn::Not`: the contrary of one condition."""
-    items = _items(node, 1, 1)
-    if items is None:
-        return _wrong(template, node, "Fn::Not", "one condition in a list")
-    holds = template.test(items[0])
-    return holds if isinstance(holds, Unknown) else not holds
-
-
-def _quantified(name: str, decisive: bool) -> _Function:
-    """`Fn::And` and `Fn::Or`: one decisive answer is enough; else an unknown one leaves it open."""
-
-    def answer(template: Template, node: Node) -> Content:
-        items = _items(node, 1, 10)
-        if items is None:
-            return _wrong(template, node, name, "up to ten conditions in a list")
-        answers = [truth(template.content(item)) for item in items]
-        if any(one is decisive for one in answers):
-            return decisive
-        unknown = [one for one in answers if isinstance(one, Unknown)]
-        return unknown[0] if unknown else not decisive
-
-    return answer
-
-
-INTRINSICS: Mapping[str, _Function] = {
+INTRINSICS: Mapping[str, Function] = {
     "Ref": ref,
     "Condition": condition,
-    "Fn::And": _quantified("Fn::And", False),
+    "Fn::And": quantified("Fn::And", False),
     "Fn::Base64": base64_of,
     "Fn::Cidr": cidr,
     "Fn::Equals": equals,
     "Fn::FindInMap": find_in_map,
     "Fn::GetAZs": get_azs,
     "Fn::GetAtt": get_att,
+    "Fn::GetStackOutput": stack_output,
     "Fn::If": if_,
     "Fn::ImportValue": import_value,
     "Fn::Join": join,
     "Fn::Length": length,
     "Fn::Not": not_,
-    "Fn::Or": _quantified("Fn::Or", True),
+    "Fn::Or": quantified("Fn::Or", True),
     "Fn::Select": select,
     "Fn::Split": split,
     "Fn::Sub": sub,
     "Fn::ToJsonString": to_json_string,
-    "Fn::Transform": transform,
 }

@@ -8,36 +8,67 @@ from pathlib import Path
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Level
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member
+from tcop_iac.model.value import Content, Unknown
+from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member, scalar_text
 
-LOOP = "Fn::ForEach::"
-TRANSFORM = "Fn::Transform"
-MOST_COPIES = 1_000
-"""Entries that one loop may make; a template has 500 resources at most."""
+MOST_COPIES = 5_000
+"""Rounds that the loops of one template may take; it has 500 resources and 200 outputs at most."""
+
+Member = tuple[str, ScalarNode, Node]
+"""Name, key and value."""
 
 
 class Members:
-    """The members of mappings in one file; `open` reads a file that is included, relative to this one."""
+    """The members of mappings in one template.
 
-    def __init__(self, file: TemplateFile, open: Callable[[Path, TemplateFile], TemplateFile | None]) -> None:
+    `open` reads a file that is included, relative to another one; `evaluate` says what the values of a loop come to.
+    """
+
+    def __init__(
+        self,
+        file: TemplateFile,
+        open: Callable[[Path, TemplateFile], TemplateFile | None],
+        evaluate: Callable[[Node], Content],
+    ) -> None:
         self._file = file
         self._open = open
-        self._found: dict[int, list[tuple[str, ScalarNode, Node]]] = {}
+        self._evaluate = evaluate
+        self._found: dict[int, list[Member]] = {}
+        self._missing: dict[int, Unknown] = {}
+        self._made: list[Node] = []  # kept, since what is found is known by the node's id
 
-    def of(self, node: Node) -> list[tuple[str, ScalarNode, Node]]:
+    def of(self, node: Node) -> list[Member]:
         """Name, key and value of every member of `node`."""
         if id(node) not in self._found:
             self._found[id(node)] = []  # an included file that includes itself ends here
             self._found[id(node)] = list(self._written_out(node))
         return self._found[id(node)]
 
-    def _written_out(self, node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
+    def get(self, node: Node, name: str) -> Node | None:
+        """The member `name` of `node`, or None."""
+        return next((value for found, _, value in self.of(node) if found == name), None)
+
+    def missing(self, node: Node) -> Unknown | None:
+        """Why `node` may have members that `of` does not give; None where it gives all."""
+        self.of(node)
+        return self._missing.get(id(node))
+
+    def _written_out(self, node: Node) -> Iterator[Member]:
+        if node.tag == "!Transform":
+            yield from self._included(node, node)
+            return
         self._tell_repeated(node)
         for name, key, value in entries(node):
             if name.startswith(LOOP):
-                yield from self._looped(name, value)
+                yield from self._looped(node, name, value)
             elif name == TRANSFORM:
-                yield from self._included(value)
+                yield from self._included(node, value)
+            elif name == "Transform" and node is self._file.root:
+                for one in value.value if isinstance(value, SequenceNode) else [value]:
+                    if scalar_text(member(one, "Name")) == "AWS::Include":
+                        yield from self._included(node, one)
+                yield name, key, value
             else:
                 yield name, key, value
 
@@ -50,60 +81,76 @@ class Members:
                     self._file.complain("repeated-key", f"{key.value} is written twice", detail, key, Level.WARNING)
                 seen.add(key.value)
 
+    def _leave_open(self, node: Node, reason: Unknown) -> None:
+        self._missing.setdefault(id(node), reason)
+
     # --- loops (AWS::LanguageExtensions)
 
-    def _looped(self, name: str, value: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
+    def _looped(self, node: Node, name: str, value: Node) -> Iterator[Member]:
         parts = value.value if isinstance(value, SequenceNode) else []
         if len(parts) != 3 or not isinstance(parts[0], ScalarNode) or not isinstance(parts[2], MappingNode):
             detail = "Write an identifier, a list of values, and what is made for each. Nothing is made here."
             self._file.complain("wrong-shape", f"{name} is not of the form of a loop", detail, value)
+            self._leave_open(node, Unknown(f"{name} is not of the form of a loop"))
             return
         words = self._words(parts[1])
         if words is None:
-            summary = f"The values of {name} are not written here"
+            summary = f"The values of {name} are not known here"
             self._file.complain("loop-unknown", summary, "What it makes is not judged.", parts[1], Level.WARNING)
+            self._leave_open(node, Unknown(f"the values of {name} are not known"))
             return
-        for word in words[:MOST_COPIES]:
-            yield from self.of(_replaced(parts[2], parts[0].value, word))
+        if len(self._made) + len(words) > MOST_COPIES:
+            summary = f"{name} makes more than a template may have"
+            detail = "What it makes is not judged. A template has 500 resources at most."
+            self._file.complain("loop-too-large", summary, detail, parts[1])
+            self._leave_open(node, Unknown(f"{name} makes more than a template may have"))
+            return
+        for word in words:
+            made = _replaced(parts[2], parts[0].value, word)
+            self._made.append(made)
+            yield from self.of(made)
+            doubt = self.missing(made)
+            if doubt is not None:
+                self._leave_open(node, doubt)
 
     def _words(self, node: Node) -> list[str] | None:
-        """The values of a loop: a list of texts, or a parameter's default; None for what is not known here."""
-        if isinstance(node, SequenceNode) and not node.tag.startswith("!"):
-            words = [one.value for one in node.value if isinstance(one, ScalarNode) and not one.tag.startswith("!")]
-            return words if len(words) == len(node.value) else None
-        name = node.value if node.tag == "!Ref" else scalar_text(member(node, "Ref"))
-        parameters = member(self._file.root, "Parameters")
-        declared = member(parameters, str(name)) if parameters is not None else None
-        default = scalar_text(member(declared, "Default")) if declared is not None else None
-        return [word.strip() for word in default.split(",")] if default is not None else None
+        """The values of a loop; None for what is not known here."""
+        found = self._evaluate(node)
+        if not isinstance(found, list) or not all(isinstance(word, (str, int)) for word in found):
+            return None
+        return [str(word) for word in found]
 
     # --- included files
 
-    def _included(self, value: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
+    def _included(self, node: Node, value: Node) -> Iterator[Member]:
         for one in value.value if isinstance(value, SequenceNode) else [value]:
-            location = scalar_text(_path(one, "Parameters", "Location"))
-            file = None
-            if scalar_text(member(one, "Name")) == "AWS::Include" and location and "://" not in location:
-                file = self._open(Path(location), self._file)
+            name = scalar_text(member(one, "Name")) or "a macro"
+            location, file = None, None
+            if name == "AWS::Include":
+                parameters = member(one, "Parameters")
+                written = member(parameters, "Location") if parameters is not None else None
+                location = self._evaluate(written) if written is not None else None
+            if isinstance(location, str):
+                beside = self._file.home(one)
+                file = self._open(Path(location.removeprefix("file://")), beside) if _is_local(location) else None
             if file is None:
-                macro = scalar_text(member(one, "Name")) or "a macro"
-                what = f"{location} is not in the repository" if location else f"{macro} runs only in a deployment"
-                summary = f"What {TRANSFORM} puts here is not known: {what}"
+                if isinstance(location, Unknown):
+                    reason = location.reason
+                else:
+                    reason = f"{location} is not in the repository" if location else f"{name} runs only in a deployment"
+                summary = f"What {TRANSFORM} puts here is not known: {reason}"
                 self._file.complain("transform-unknown", summary, "It is not judged.", one, Level.WARNING)
+                self._leave_open(node, Unknown(f"what {TRANSFORM} puts there is not known: {reason}"))
                 continue
-            yield from Members(file, self._open).of(file.root)
+            self._file.included[file.where] = (file, one)
+            yield from self.of(file.root)
+            doubt = self.missing(file.root)
+            if doubt is not None:
+                self._leave_open(node, doubt)
 
 
-def _path(node: Node, *names: str) -> Node | None:
-    found: Node | None = node
-    for name in names:
-        found = member(found, name) if found is not None else None
-    return found
-
-
-def scalar_text(node: Node | None) -> str | None:
-    """The text of a scalar without a function; None for anything else."""
-    return node.value if isinstance(node, ScalarNode) and not node.tag.startswith("!") else None
+def _is_local(location: str) -> bool:
+    return "://" not in location or location.startswith("file://")
 
 
 def _replaced(node: Node, identifier: str, word: str) -> Node:
@@ -111,9 +158,10 @@ def _replaced(node: Node, identifier: str, word: str) -> Node:
     if isinstance(node, ScalarNode):
         if node.tag == "!Ref" and node.value == identifier:
             return ScalarNode("tag:yaml.org,2002:str", word, node.start_mark, node.end_mark, node.style)
-        text = node.value.replace(f"${{{identifier}}}", word)
+        if "{" not in node.value:
+            return node
         plain = "".join(character for character in word if character.isalnum())
-        text = text.replace(f"&{{{identifier}}}", plain)
+        text = node.value.replace(f"${{{identifier}}}", word).replace(f"&{{{identifier}}}", plain)
         return ScalarNode(node.tag, text, node.start_mark, node.end_mark, node.style)
     if isinstance(node, SequenceNode):
         items = [_replaced(item, identifier, word) for item in node.value]

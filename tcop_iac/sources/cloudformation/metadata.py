@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from tcop_iac.sources.cloudformation.members import scalar_text
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member
+from tcop_iac.model.range import Range
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member, scalar_text
 from tcop_iac.sources.suppressions import Suppressions, suppression
+
+_FORM = '{"tcop": {"skip": [{"id": "TCOP-06-101", "reason": "…", "until": "2027-03-31"}]}}'
 
 
 def note_skips(file: TemplateFile, suppressions: Suppressions) -> None:
@@ -29,6 +31,8 @@ def _note(file: TemplateFile, key: ScalarNode, resource: Node, item: Node, suppr
         {name: scalar_text(value) or "" for name, _, value in entries(item)} if isinstance(item, MappingNode) else {}
     )
     named = given.pop("id", "") or given.pop("policy", "") or (scalar_text(item) or "")
-    end = file.range(resource).end_line
-    lines = range(file.range(key).start_line, end + 1)
-    suppressions.add(suppression((named,) if named else (), given, file.range(item), lines))
+    start, end = file.range(key), file.range(resource)
+    whole = Range(start.path, start.start_line, start.start_column, end.end_line, end.end_column)
+    lines = range(start.start_line, end.end_line + 1)
+    policies = (named,) if named else ()
+    suppressions.add(suppression(policies, given, file.range(item), lines, whole, _FORM))

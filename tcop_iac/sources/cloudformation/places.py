@@ -12,9 +12,10 @@ from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, Unknown, one_of, why
+from tcop_iac.sources.cloudformation.calls import intrinsic
 from tcop_iac.sources.cloudformation.hops import hops_of
 from tcop_iac.sources.cloudformation.syntax import member
-from tcop_iac.sources.cloudformation.template import NO_VALUE, Template, intrinsic
+from tcop_iac.sources.cloudformation.template import NO_VALUE, Template
 
 ATTRIBUTE = "@"
 """What the name of a resource attribute begins with (`@DeletionPolicy`), which stands beside the properties."""
@@ -26,7 +27,7 @@ class ResourceBody:
     def __init__(self, template: Template, key: ScalarNode, resource: Syntax, existence: Unknown | None) -> None:
         self._template = template
         self._resource = resource
-        self._properties = member(resource, "Properties")
+        self._properties = template.members.get(resource, "Properties")
         self.range = template.file.range(key)
         self.existence = existence
 
@@ -39,8 +40,20 @@ class ResourceBody:
         """The property `name`, or the attribute `@name`; None where it is not written."""
         if name.startswith(ATTRIBUTE):
             found = member(self._resource, name[1:])
+            if found is not None and name == "@DependsOn":
+                return _Computed(self._template, found, self._waited_for(found))
             return place(self._template, found) if found is not None else None
-        return _member(self._template, self._properties, name) if self._properties is not None else None
+        if self._properties is not None:
+            return _member(self._template, self._properties, name)
+        missing = self._template.members.missing(self._resource)
+        return _perhaps(self._template, self._resource, missing)
+
+    def _waited_for(self, node: Syntax) -> list[Content]:
+        """The resources that `DependsOn` names, as references."""
+        written = self._template.content(node)
+        names = written if isinstance(written, list) else [written]
+        known = self._template.resources
+        return [self._template.reference(name) if name in known else name for name in names]
 
     def elements(self) -> Sequence[Node]:
         """Itself."""
@@ -78,8 +91,16 @@ def _member(template: Template, node: Syntax, name: str) -> Node | None:
     if call is not None:
         here = place(template, node)
         return here.get(name) if here is not None else None
-    found = next((value for key, _, value in template.members.of(node) if key == name), None)
-    return place(template, found) if found is not None else None
+    found = template.members.get(node, name)
+    if found is not None:
+        return place(template, found)
+    missing = template.members.missing(node)
+    return _perhaps(template, node, missing)
+
+
+def _perhaps(template: Template, node: Syntax, missing: Unknown | None) -> Node | None:
+    """What a mapping may have of which not all members are known."""
+    return maybe(_Computed(template, node, missing), missing) if missing is not None else None
 
 
 class _Written:

@@ -1,35 +1,25 @@
-"""Leaves out entries of a broken YAML text until the rest can be read; every other line stays where it is."""
+"""Leaves out an entry of a broken YAML text, so that the rest can be read; every other line stays where it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-
-MOST_REPAIRS = 20
-"""Entries that are left out of one file at most."""
 
 _KEY = re.compile(r"""(\s*)(["']?)([\w:.-]+)\2\s*:""")
 
 
-def repaired(text: str, fault: int, fault_in: Callable[[str], int | None]) -> Iterator[tuple[str, str]]:
-    """Texts with one entry more left out each, and the name of that entry.
+def without_entry(text: str, fault: int) -> tuple[str, str] | None:
+    """`text` without the entry that holds the line `fault` (from 0), and that entry's name; None where there is none.
 
-    `fault` is the line (from 0) of the first fault; `fault_in` finds that of a text. An entry is what stands below a
-    top-level key, such as a resource, with its own deeper lines; where there is none, the top-level key itself.
+    An entry is what stands below a top-level key, such as a resource, with its own deeper lines; where there is none,
+    the top-level key itself.
     """
     lines = text.splitlines(keepends=True)
-    for _ in range(MOST_REPAIRS):
-        found = _entry(lines, min(fault, len(lines) - 1))
-        if found is None:
-            return
-        first, end, name = found
-        lines[first:end] = ["\n" if line.endswith("\n") else "" for line in lines[first:end]]
-        attempt = "".join(lines)
-        yield attempt, name
-        next_fault = fault_in(attempt)
-        if next_fault is None:
-            return
-        fault = next_fault
+    found = _entry(lines, min(fault, len(lines) - 1))
+    if found is None:
+        return None
+    first, end, name = found
+    lines[first:end] = ["\n" if line.endswith("\n") else "" for line in lines[first:end]]
+    return "".join(lines), name
 
 
 def _entry(lines: list[str], fault: int) -> tuple[int, int, str] | None:
@@ -48,8 +38,8 @@ def _entry(lines: list[str], fault: int) -> tuple[int, int, str] | None:
 
 
 def _indent(line: str) -> int | None:
-    """How deep a line stands; None for one that is empty or a comment."""
-    stripped = line.lstrip(" ")
+    """How deep a line stands, a tab as deep as eight spaces; None for one that is empty or a comment."""
+    stripped = line.lstrip(" \t")
     if not stripped.strip() or stripped.startswith("#"):
         return None
-    return len(line) - len(stripped)
+    return len(line[: len(line) - len(stripped)].expandtabs())

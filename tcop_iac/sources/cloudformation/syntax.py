@@ -1,43 +1,51 @@
-"""The syntax of templates: YAML and JSON as nodes with marks, read by PyYAML's C composer (JSON is YAML's flow style).
-
-Understands no CloudFormation beyond what tells a template from other files. Aliases share the node that they name, so
-nothing grows here; whoever walks the nodes bounds the walk.
-"""
+"""The syntax of templates: YAML and JSON as PyYAML's nodes with marks. Aliases share the node that they name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
-from tcop_iac.sources.cloudformation.repair import repaired
-
-_TYPE = re.compile(r"(AWS|Custom|Alexa)::\w")
-_SURROGATES = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
 class TemplateFile:
-    """A template's file: its top-level mapping, and what is wrong with its syntax."""
+    """A template's file: its top-level mapping, and what is wrong with its syntax.
+
+    `included` are the files, by path, that pieces of it come from, and the nodes that include them. With `fixed`, all
+    of it stands at one place: it is the text of a string.
+    """
 
     path: Path
     where: str
     root: MappingNode
     text: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    included: dict[str, tuple[TemplateFile, Node]] = field(default_factory=dict)
+    fixed: Range | None = None
     _lines: list[str] = field(default_factory=list)
 
     def range(self, node: Node) -> Range:
         """The place of `node`, without what follows it up to the next one."""
-        line, column = self._end(node)
+        if self.fixed is not None:
+            return self.fixed
+        home = self.home(node)
+        line, column = home._end(node)
         start = node.start_mark
-        return Range(self.where, start.line + 1, start.column + 1, line + 1, column + 1)
+        return Range(home.where, start.line + 1, start.column + 1, line + 1, column + 1)
+
+    def home(self, node: Node) -> TemplateFile:
+        """The file that `node` is written in: this one, or one that is included."""
+        found = self.inclusion(node)
+        return found[0] if found is not None else self
+
+    def inclusion(self, node: Node) -> tuple[TemplateFile, Node] | None:
+        """The included file that `node` is written in, and what includes it; None where it is written here."""
+        return self.included.get(node.start_mark.name) if self.included else None
 
     def _end(self, node: Node) -> tuple[int, int]:
         """The end of a node as lines and columns from 0; marks of block nodes stand at the next token."""
@@ -68,118 +76,7 @@ class TemplateFile:
         self.diagnostics.append(Diagnostic(level, code, summary, detail, self.range(node)))
 
 
-def read_template(path: Path, where: str, content: bytes) -> tuple[TemplateFile | None, list[Diagnostic]]:
-    """The template that `content` is, or None where it is none, and what is wrong with its syntax.
-
-    Of a file with a syntax error the entries that can be read stay.
-    """
-    text = _decoded(content)
-    if text is None:
-        line = content[: _first_wrong(content)].count(b"\n") + 1
-        detail = "CloudFormation reads templates in UTF-8. What is in it is missing from this scan."
-        place = Range(where, line, 1, line, 1)
-        return None, [Diagnostic(Level.ERROR, "not-utf8", f"{where} is not UTF-8", detail, place)]
-    troubles: list[Diagnostic] = []
-    root = _composed(text, where, troubles)
-    if not isinstance(root, MappingNode) or not _is_template(root):
-        return None, troubles if "AWSTemplateFormatVersion" in text else []
-    return TemplateFile(path, where, root, text, troubles), troubles
-
-
-def _decoded(content: bytes) -> str | None:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
-
-
-def _first_wrong(content: bytes) -> int:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start
-    return 0
-
-
-def _composed(text: str, where: str, troubles: list[Diagnostic]) -> Node | None:
-    """The root node; where the text is broken, entries are left out until the rest can be read."""
-    try:
-        return _compose(text)
-    except yaml.YAMLError as error:
-        first = error
-    for attempt, name in repaired(text, _place(first)[0], _fault_line):
-        missing = f"The entry {name}" if name else "The entry that it stands in"
-        troubles.append(_syntax_error(first, where, f"{missing} is missing from this scan."))
-        try:
-            return _compose(attempt)
-        except yaml.YAMLError as error:
-            first = error
-    troubles.append(_syntax_error(first, where, "What is in the file is missing from this scan."))
-    return None
-
-
-def _syntax_error(error: yaml.YAMLError, where: str, detail: str) -> Diagnostic:
-    line, column = _place(error)
-    place = Range(where, line + 1, column + 1, line + 1, column + 1)
-    return Diagnostic(Level.ERROR, "syntax-error", _said(error), detail, place)
-
-
-def _fault_line(text: str) -> int | None:
-    """The line, from 0, of the first fault in `text`; None where there is none."""
-    try:
-        _compose(text)
-    except yaml.YAMLError as error:
-        return _place(error)[0]
-    return None
-
-
-def _compose(text: str) -> Node | None:
-    if "\\u" in text:
-        text = _SURROGATES.sub(_one_character, text.encode()).decode()
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
-
-
-def _one_character(match: re.Match[bytes]) -> bytes:
-    """A pair of surrogates, as JSON writes what lies beyond the first plane, as YAML writes it."""
-    high, low = (int(half, 16) for half in match[0].split(b"\\u")[1:])
-    return b"\\U%08x" % (0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
-
-
-def _place(error: yaml.YAMLError) -> tuple[int, int]:
-    """The line and column of a fault, from 0."""
-    mark = getattr(error, "problem_mark", None)
-    return (mark.line, mark.column) if mark is not None else (0, 0)
-
-
-def _said(error: yaml.YAMLError) -> str:
-    problem = getattr(error, "problem", None) or str(error)
-    if "\\t" in problem or "'\t'" in problem:
-        return "A tab stands where YAML takes only spaces"
-    return f"This is not YAML: {problem}"
-
-
-def _is_template(root: MappingNode) -> bool:
-    """True for what says that it is one, or has resources of types that CloudFormation knows."""
-    for key, value in root.value:
-        name = key.value if isinstance(key, ScalarNode) else ""
-        if name == "AWSTemplateFormatVersion":
-            return True
-        if name == "Resources" and isinstance(value, MappingNode) and any(map(_has_type, value.value)):
-            return True
-    return False
-
-
-def _has_type(entry: tuple[Node, Node]) -> bool:
-    _, resource = entry
-    return isinstance(resource, MappingNode) and any(
-        isinstance(key, ScalarNode)
-        and key.value == "Type"
-        and isinstance(value, ScalarNode)
-        and _TYPE.match(value.value) is not None
-        for key, value in resource.value
-    )
+_MERGE = "tag:yaml.org,2002:merge"
 
 
 def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
@@ -189,7 +86,7 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 continue
-            if key.tag == "tag:yaml.org,2002:merge":
+            if key.tag == _MERGE:
                 for source in value.value if isinstance(value, SequenceNode) else [value]:
                     for name, merged_key, merged in entries(source):
                         found.setdefault(name, (merged_key, merged))
@@ -202,4 +99,17 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
 
 def member(node: Node, name: str) -> Node | None:
     """The member `name` of a mapping, or None."""
-    return next((value for key, _, value in entries(node) if key == name), None)
+    merges = False
+    for key, value in reversed(node.value) if isinstance(node, MappingNode) else ():
+        if isinstance(key, ScalarNode):
+            if key.tag == _MERGE:
+                merges = True
+            elif key.value == name:
+                found: Node = value
+                return found
+    return next((value for key, _, value in entries(node) if key == name), None) if merges else None
+
+
+def scalar_text(node: Node | None) -> str | None:
+    """The text of a scalar without a function; None for anything else."""
+    return node.value if isinstance(node, ScalarNode) and not node.tag.startswith("!") else None

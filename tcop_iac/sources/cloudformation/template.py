@@ -6,19 +6,21 @@ reason; a value that an unknown condition chooses is a `OneOf`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from tcop_iac.model.finding import Level
+from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop, Range
-from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, derived, one_of, references
-from tcop_iac.sources.cloudformation.members import Members, scalar_text
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, member
+from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, one_of
+from tcop_iac.sources.cloudformation.aliases import CUT
+from tcop_iac.sources.cloudformation.calls import RAIN, intrinsic
+from tcop_iac.sources.cloudformation.members import Members
+from tcop_iac.sources.cloudformation.syntax import TemplateFile, member, scalar_text
+from tcop_iac.sources.cloudformation.transforms import is_module, unseen
+from tcop_iac.sources.cloudformation.values import each, list_of, number_of, scalar, text_of, truth
 
 DEEPEST = 100
 """Values nested deeper than this are taken for a mistake, or for an alias that holds itself."""
@@ -40,6 +42,9 @@ _PSEUDO = {
     "AWS::StackId": "it is known only once the stack is made",
     "AWS::StackName": "the name is chosen when the stack is deployed",
 }
+_FIXED = {"AWS::NoValue": NO_VALUE, "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com"}
+PSEUDO_PARAMETERS = frozenset({*_PSEUDO, *_FIXED})
+"""The names that every template can refer to."""
 
 STACK_TAGS = "AWS::Stack.Tags"
 """Among what is given, the tags of the stack, as a map. No name that a template can refer to."""
@@ -47,23 +52,34 @@ STACK_TAGS = "AWS::Stack.Tags"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value given to a parameter: content, or text as the command line gives it; where; and in what words."""
+    """A value given to a parameter: content, or text as the command line gives it; where; in what words; its way."""
 
     content: Content
     range: Range | None = None
     how: str = "is given"
+    trace: Callable[[], tuple[Hop, ...]] = tuple
 
 
 @dataclass(slots=True, eq=False)
 class Deployment:
-    """What all templates of one root share: how others are read, and the addresses of calls that lead nowhere."""
+    """What all templates of one root share: how others are read and nested, and what is told of calls on the way.
+
+    `open` reads the file at a path beside another one. `nest` gives the template that a resource nests, or None where
+    it is not there. `unread` are the properties of calls that lead nowhere, and their templates.
+    """
 
     open: Callable[[Path, TemplateFile], TemplateFile | None]
+    nest: Callable[[Template, str], Template | None]
     missing_calls: set[Range] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unread: list[tuple[Template, Node]] = field(default_factory=list)
+    stacks: int = 0
 
 
 class Template:
-    """One deployed template. `path` is what stands before the logical ids in addresses ("" for the root)."""
+    """One deployed template. `path` is what stands before the logical ids in addresses ("" for the root); `callers` are
+    the files that nest it, outermost first.
+    """
 
     def __init__(
         self,
@@ -73,6 +89,7 @@ class Template:
         *,
         path: str = "",
         calls: tuple[Hop, ...] = (),
+        callers: tuple[Path, ...] = (),
         existence: Unknown | None = None,
     ) -> None:
         self.file = file
@@ -80,30 +97,50 @@ class Template:
         self.given = given
         self.path = path
         self.calls = calls
+        self.callers = callers
         self.existence = existence
-        self.members = Members(file, deployment.open)
+        self._contents: dict[int, Content] = {}
+        self._cells: dict[tuple[str, str], Content] = {}
+        self._children: dict[str, Template | None] = {}
+        self._depth = 0
+        self._evaluated = 0
+        self.unseen: Unknown | None = None
+        self.modules: list[str] = []
+        self.members = Members(file, deployment.open, self.content)
         self.sections = {name: value for name, _, value in self.members.of(file.root)}
         self.parameters = self._section("Parameters")
         self.conditions = self._section("Conditions")
-        self.resources = {name: (key, value) for name, key, value in self._entries("Resources")}
-        self.children: dict[str, Template | None] = {}
-        self._contents: dict[int, Content] = {}
-        self._cells: dict[tuple[str, str], Content] = {}
-        self._depth = 0
-        self._evaluated = 0
+        self.resources: Mapping[str, tuple[ScalarNode, Node]] = {}
+        self.resources = {name: (key, value) for name, key, value in self.entries("Resources")}
+        self.unseen = unseen(self)
+        self.modules = [name for name, (_, one) in self.resources.items() if is_module(one)]
 
-    def _entries(self, section: str) -> Sequence[tuple[str, ScalarNode, Node]]:
+    def entries(self, section: str) -> Sequence[tuple[str, ScalarNode, Node]]:
+        """The members of a section; none where it is not there or empty."""
         node = self.sections.get(section)
-        if node is None:
+        if node is None or (isinstance(node, ScalarNode) and scalar(node) in (None, "")):
             return ()
         if not isinstance(node, MappingNode):
             detail = "It has to map names to what they are. Nothing of it is judged."
             self.file.complain("wrong-shape", f"{section} is no mapping", detail, node)
             return ()
-        return list(self.members.of(node))
+        return self.members.of(node)
 
     def _section(self, section: str) -> dict[str, Node]:
-        return {name: value for name, _, value in self._entries(section)}
+        return {name: value for name, _, value in self.entries(section)}
+
+    def child(self, logical: str) -> Template | None:
+        """The template that the resource `logical` nests, read when first asked for; None where there is none."""
+        if logical not in self._children:
+            self._children[logical] = None  # one whose parameters need its own outputs ends here
+            self._children[logical] = self.deployment.nest(self, logical)
+        return self._children[logical]
+
+    def existence_of(self, resource: Node) -> bool | Unknown:
+        """Whether a resource is made: False or an unknown by its condition, else True."""
+        node = member(resource, "Condition")
+        holds = self.condition(node.value, node) if isinstance(node, ScalarNode) else True
+        return holds if isinstance(holds, Unknown) else bool(holds)
 
     # --- content
 
@@ -132,6 +169,8 @@ class Template:
         return Unknown("it is nested too deeply to be evaluated")
 
     def _evaluate(self, node: Node) -> Content:
+        if node.tag == CUT:
+            return Unknown("it is an alias that holds itself, or makes too much of what it names")
         call = intrinsic(node)
         if call is not None:
             from tcop_iac.sources.cloudformation.intrinsics import INTRINSICS  # noqa: PLC0415 (they need this module)
@@ -140,9 +179,7 @@ class Template:
             function = INTRINSICS.get(name)
             if function is not None:
                 return function(self, argument)
-            summary, detail = f"There is no function {name}", "The value is taken for unknown."
-            self.file.complain("unknown-function", summary, detail, node, Level.WARNING)
-            return Unknown(f"{name} is no function of CloudFormation")
+            return self.no_function(name, node)
         return self.plain(node)
 
     def plain(self, node: Node) -> Content:
@@ -153,6 +190,9 @@ class Template:
             items = [self.evaluated(item) for item in node.value]
             return [item for item in items if item is not NO_VALUE]
         found = {name: self.evaluated(value) for name, _, value in self.members.of(node)}
+        missing = self.members.missing(node)
+        if missing is not None:
+            return Unknown(missing.reason, missing.references)
         return {name: value for name, value in found.items() if value is not NO_VALUE}
 
     # --- names
@@ -164,7 +204,7 @@ class Template:
             found = compute()
             if isinstance(found, Unknown) and found.reason == f"{name} depends on itself":
                 summary, detail = f"Cycle: {name} depends on itself", "The value is taken for unknown."
-                self.file.complain("cycle", summary, detail, node)
+                self.file.complain("cycle", summary, detail, node, Level.WARNING)
             self._cells[key] = found
         return self._cells[key]
 
@@ -175,27 +215,35 @@ class Template:
 
     def _parameter(self, name: str, node: Node) -> Content:
         type_ = scalar_text(member(node, "Type")) or "String"
-        content, known = self._written(name, node)
         if type_.startswith("AWS::SSM::Parameter::Value"):
-            return self._unknown_parameter(name, "is read from the parameter store when the stack is deployed")
-        if not known:
-            content = self._undecided(name, node)
-        if type_ == "CommaDelimitedList" or type_.startswith("List<"):
-            content = over(_as_list, content)
-        elif type_ == "Number":
-            content = over(_as_number, content)
+            content: Content = self._unknown_parameter(
+                name, "is read from the parameter store when the stack is deployed"
+            )
         else:
-            content = over(_as_text, content)
+            content = self._written(name, node)
+        if type_ == "CommaDelimitedList":
+            content = each(list_of, content)
+        elif type_ == "List<Number>":
+            content = each(lambda found: [number_of(one) for one in list_of(found)], content)
+        elif type_.startswith("List<"):
+            content = each(list_of, content)
+        else:
+            content = each(number_of if type_ == "Number" else text_of, content)
         hidden = scalar_text(member(node, "NoEcho")) or ""
         return Sensitive(content) if hidden.lower() == "true" and not isinstance(content, Sensitive) else content
 
-    def _written(self, name: str, node: Node) -> tuple[Content, bool]:
-        if name in self.given:
-            return self.given[name].content, True
-        default = member(node, "Default")
-        return (self.content(default), True) if default is not None else (None, False)
+    def _written(self, name: str, node: Node) -> Content:
+        """What is given, and where that may be nothing, the default, or what may be given in a deployment."""
+        content = self.given[name].content if name in self.given else None
+        if isinstance(content, OneOf) and None in content.values:
+            silent = self._silent(name, node)
+            return one_of([silent if arm is None else arm for arm in content.values], content.test)
+        return content if content is not None else self._silent(name, node)
 
-    def _undecided(self, name: str, node: Node) -> Content:
+    def _silent(self, name: str, node: Node) -> Content:
+        default = member(node, "Default")
+        if default is not None:
+            return self.content(default)
         unknown = self._unknown_parameter(name, "has no default and no value is given")
         allowed = member(node, "AllowedValues")
         if isinstance(allowed, SequenceNode) and allowed.value:
@@ -207,158 +255,40 @@ class Template:
 
     def pseudo(self, name: str) -> Content:
         """The value of a pseudo parameter, as given, as it always is, or unknown."""
-        if name == "AWS::NoValue":
-            return NO_VALUE
         if name in self.given:
             return self.given[name].content
-        if name == "AWS::Partition":
-            return "aws"
-        if name == "AWS::URLSuffix":
-            return "amazonaws.com"
+        if name in _FIXED:
+            return _FIXED[name]
         return Unknown(f"{name} is not known: {_PSEUDO[name]}", (Reference(name),), exact=True)
-
-    @staticmethod
-    def is_pseudo(name: str) -> bool:
-        """True for the name of a pseudo parameter."""
-        return name in _PSEUDO or name in ("AWS::NoValue", "AWS::Partition", "AWS::URLSuffix")
 
     def condition(self, name: str, place: Node) -> Content:
         """Whether the condition `name` holds: True, False or an unknown. `place` is where it is asked for."""
         node = self.conditions.get(name)
-        if node is None:
-            summary = f"There is no condition {name}"
-            self.file.complain("undefined", summary, "It is taken for unknown.", place)
-            return Unknown(f"there is no condition {name}")
-        return self._once("Conditions", name, lambda: self.test(node), node)
+        return self.undefined("condition", name, place) if node is None else self._condition(name, node)
 
-    def test(self, node: Node) -> Content:
-        """What a condition's expression comes to: True, False or an unknown."""
-        return truth(self.content(node))
+    def _condition(self, name: str, node: Node) -> Content:
+        return self._once("Conditions", name, lambda: truth(self.content(node)), node)
 
     def reference(self, logical: str, attribute: str = "") -> Content:
         """What refers to a resource of this template: it joins, and its text is known only after deployment."""
         reference = Reference(f"{self.path}{logical}", (attribute,) if attribute else (), to_logical_id=True)
         return Unknown(f"{reference} is known only after it is created", (reference,), exact=True)
 
-    def undefined(self, name: str, place: Node) -> Unknown:
-        """The unknown for a name that nothing has; it is told."""
-        summary = f"There is no parameter or resource {name}"
-        self.file.complain("undefined", summary, "The value is taken for unknown.", place)
-        return Unknown(f"there is no parameter or resource {name}")
+    def no_function(self, name: str, place: Node) -> Unknown:
+        """The unknown for a function that there is not; it is told."""
+        detail = "The value is taken for unknown."
+        if name.startswith(RAIN):
+            detail = f"Rain makes the template from this file; scan what `rain pkg` gives. {detail}"
+        self.file.complain("unknown-function", f"There is no function {name}", detail, place, Level.WARNING)
+        return Unknown(f"{name} is no function of CloudFormation")
 
-
-def intrinsic(node: Node) -> tuple[str, Node] | None:
-    """The function that `node` calls and its argument, or None where it is plain."""
-    tag = node.tag
-    if tag.startswith("!"):
-        name = tag[1:]
-        return (name if name in ("Ref", "Condition") else f"Fn::{name}"), _argument(node)
-    if isinstance(node, MappingNode) and len(node.value) == 1:
-        key, argument = node.value[0]
-        if isinstance(key, ScalarNode):
-            name = key.value
-            is_condition = name == "Condition" and isinstance(argument, ScalarNode)
-            if name == "Ref" or is_condition or (name.startswith("Fn::") and not name.startswith("Fn::ForEach::")):
-                return name, argument
-    return None
-
-
-def _argument(node: Node) -> Node:
-    """`node` without its tag, which names a function in the short form; made once, so that it is evaluated once."""
-    known: Node | None = node.__dict__.get("argument")
-    if known is None:
-        start, end = node.start_mark, node.end_mark
-        if isinstance(node, ScalarNode):
-            known = ScalarNode("tag:yaml.org,2002:str", node.value, start, end, node.style)
-        elif isinstance(node, SequenceNode):
-            known = SequenceNode("tag:yaml.org,2002:seq", node.value, start, end, node.flow_style)
-        elif isinstance(node, MappingNode):
-            known = MappingNode("tag:yaml.org,2002:map", node.value, start, end, node.flow_style)
-        node.__dict__["argument"] = known
-    return known or node
-
-
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)")
-_DYNAMIC = re.compile(r"\{\{resolve:(ssm|ssm-secure|secretsmanager):((?:[^{}]|\$\{[^}]*\})*)\}\}")
-
-
-def scalar(node: ScalarNode) -> Content:
-    """What a scalar says: text, a number, a boolean or null; a dynamic reference in it makes it unknown."""
-    text: str = node.value
-    tag = node.tag
-    if tag == "tag:yaml.org,2002:bool":
-        return text.lower() in ("true", "yes", "on", "y")
-    if tag == "tag:yaml.org,2002:null":
-        return None
-    if tag == "tag:yaml.org,2002:int" and _WHOLE.fullmatch(text):
-        return int(text)
-    if tag == "tag:yaml.org,2002:float" and re.fullmatch(r"[-+]?\d+\.\d+", text):
-        return Decimal(text)
-    return resolved(text, text)
-
-
-def resolved(text: str, content: Content) -> Content:
-    """`content`, which `text` comes to, or an unknown where that has a dynamic reference (`{{resolve:ssm:…}}`)."""
-    found = _DYNAMIC.search(text) if "{{resolve:" in text else None
-    if found is None:
-        return content
-    service = "the secrets manager" if found[1] == "secretsmanager" else "the parameter store"
-    reference = Reference(f"resolve:{found[1]}:{found[2]}")
-    hangs_on = (reference, *references(content))
-    unknown = Unknown(f"it is read from {service} when the stack is deployed", hangs_on, found[0] == text)
-    return unknown if found[1] == "ssm" else Sensitive(unknown)
-
-
-def over(function: Callable[..., Content], *contents: Content) -> Content:
-    """`function` of the contents, over every one of several that they may be; unknown where one is unknown."""
-    for index, content in enumerate(contents):
-        if isinstance(content, Sensitive):
-            inner = over(function, *contents[:index], content.content, *contents[index + 1 :])
-            return inner if isinstance(inner, Sensitive) else Sensitive(inner)
-        if isinstance(content, OneOf):
-            found = [over(function, *contents[:index], arm, *contents[index + 1 :]) for arm in content.values]
-            return one_of(found, content.test)
-        if isinstance(content, Unknown):
-            return derived(list(contents))
-    return function(*contents)
-
-
-def truth(content: Content) -> Content:
-    """A condition's content as True, False or one unknown."""
-    if isinstance(content, OneOf):
-        found = {truth(arm) if not isinstance(truth(arm), Unknown) else None for arm in content.values}
-        return found.pop() if len(found) == 1 and None not in found else content.test
-    if isinstance(content, Sensitive):
-        return truth(content.content)
-    if isinstance(content, (bool, Unknown)):
-        return content
-    if isinstance(content, str) and content.lower() in ("true", "false"):
-        return content.lower() == "true"
-    return Unknown("it is no condition")
-
-
-def as_text(content: Content) -> str:
-    """A known scalar as the text that CloudFormation makes of it."""
-    if isinstance(content, bool):
-        return "true" if content else "false"
-    return "" if content is None else str(content)
-
-
-def _as_text(content: Content) -> Content:
-    return content if isinstance(content, (str, list, dict)) or content is None else as_text(content)
-
-
-def _as_number(content: Content) -> Content:
-    if isinstance(content, str):
-        if _WHOLE.fullmatch(content.strip()):
-            return int(content)
-        if re.fullmatch(r"[-+]?\d+\.\d+", content.strip()):
-            return Decimal(content.strip())
-    return content
-
-
-def _as_list(content: Content) -> Content:
-    if isinstance(content, list):
-        return content
-    text = as_text(content)
-    return [part.strip() for part in text.split(",")] if text else []
+    def undefined(self, what: str, name: str, place: Node) -> Unknown:
+        """The unknown for a name that nothing has; it is told, unless something that is not seen here may have it."""
+        if self.unseen is not None:
+            return Unknown(f"there is no {what} {name} here, and {self.unseen.reason}")
+        module = next((one for one in self.modules if name.startswith(one)), None)
+        if module is not None:
+            return Unknown(f"{name} is what the module {module} makes", (Reference(f"{self.path}{name}"),), exact=True)
+        detail = "The value is taken for unknown."
+        self.file.complain("undefined", f"There is no {what} {name}", detail, place, Level.WARNING)
+        return Unknown(f"there is no {what} {name}")
