@@ -84,6 +84,10 @@ class Parameters:
     owner_tag_keys: tuple[str, ...] = ("owner", "data-owner", "service-owner", "owner-email")
     transient_tag: tuple[str, str] = ("durability", "transient")
     kms_min_deletion_days: int = 14
+    sensitive_services: tuple[str, ...] = (
+        "iam", "sts", "kms", "organizations", "account", "secretsmanager", "ssm", "s3", "dynamodb", "rds", "lambda",
+        "ec2", "ecs", "eks", "cloudformation",
+    )  # fmt: skip
     public_ports: tuple[str, ...] = ("80", "443")
     backup_min_days: int = 7
     durable_cache_tag: tuple[str, str] = ("durability", "durable")

@@ -8,6 +8,7 @@ from tcop_iac.assets.answers import Answer, agreed
 from tcop_iac.assets.kinds.identity import (
     AccessPolicy,
     Admission,
+    DirectGrant,
     PolicyGrant,
     ResourcePolicy,
     Role,
@@ -15,7 +16,7 @@ from tcop_iac.assets.kinds.identity import (
     RoleDefinition,
     TrustedAccount,
 )
-from tcop_iac.assets.kinds.sign_in import PasswordPolicy
+from tcop_iac.assets.kinds.sign_in import LongLivedKey, PasswordPolicy
 from tcop_iac.assets.policy_document import (
     CALLER_KEYS,
     MFA_AGE,
@@ -348,3 +349,64 @@ def password_policy_is_strong(rules: PasswordPolicy) -> Judgement:
             require_that(rules.remembered, lambda count: count >= 24, "fewer than 24 earlier passwords are remembered"),
         )
     )
+
+
+@policy(
+    "TCOP-06-404",
+    "permissions-given-to-a-person",
+    severity=Severity.LOW,
+    theme="access-control",
+    maps={
+        "cwe": ("CWE-284",),
+        "nist-800-53": ("AC-2", "AC-6"),
+        "ncsc-cloud": ("9",),
+        "cis-aws-3.0": ("1.15",),
+        "aws-fsbp": ("IAM.2",),
+        "checkov": ("CKV_AWS_40",),
+        "trivy": ("AVD-AWS-0143", "AVD-GCP-0003"),
+    },
+)
+def permissions_go_to_groups(grant: DirectGrant, parameters: Parameters) -> Judgement:
+    """Permissions are given to a person directly, and not to a group or a role.
+
+    Why it matters: grants to single users drift, and reviews miss them.
+
+    How to fix: move each grant to a role, a permission set or a group.
+
+    Known gaps: a user that is a machine is told by a tag (`machine-user-tag`).
+    """
+    judgement = forbid(grant.to_person, True, because="it gives permissions to a user directly")
+    if judgement.verdict is Verdict.FAIL and grant.tags.is_modelled:
+        if carries(grant.tags, parameters.machine_user_tag) is True:
+            return passed("the user is tagged as a machine", grant.tags)
+        if isinstance(grant.tags.content, Unknown):
+            return undecided("it gives permissions to a user directly, who stands elsewhere and may be a machine", None)
+    return judgement
+
+
+@policy(
+    "TCOP-06-406",
+    "long-lived-key",
+    severity=Severity.MEDIUM,
+    theme="access-control",
+    maps={
+        "cwe": ("CWE-262", "CWE-798"),
+        "nist-800-53": ("AC-2(3)", "IA-5(1)"),
+        "ncsc-cloud": ("9", "10"),
+        "cis-aws-3.0": ("1.12", "1.13", "1.14"),
+        "aws-fsbp": ("IAM.3", "IAM.8", "IAM.22"),
+        "checkov": ("CKV2_GCP_3",),
+        "trivy": ("AVD-AWS-0144", "AVD-AWS-0146", "AVD-AWS-0166", "AVD-AWS-0167"),
+    },
+)
+def no_long_lived_keys(key: LongLivedKey) -> Judgement:
+    """A key is made that is valid until somebody removes it, and its secret lands in the state.
+
+    Why it matters: old and unused keys are the ones that nobody notices being stolen.
+
+    How to fix: replace keys by roles; disable keys older than 90 days, and what was not used for 45.
+
+    Known gaps: the age and use of a key are seen in an account only. A protocol that needs a static key, such as that
+    of SES for mail, needs an exception.
+    """
+    return failed("a key without an end is made", key.user)

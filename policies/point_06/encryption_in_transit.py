@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tcop_iac.assets.answers import Answer, agreed, all_of
-from tcop_iac.assets.kinds.transit import DatabaseTransport, ObjectTransport, TlsEndpoint, WebEntry
+from tcop_iac.assets.kinds.transit import DatabaseTransport, InnerTransport, ObjectTransport, TlsEndpoint, WebEntry
 from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Judgement,
@@ -157,3 +157,31 @@ def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgemen
     if transport.forced.is_known_to_be(True):
         return passed("connections in clear text are refused", transport.forced)
     return require(transport.forced, True, otherwise="connections in clear text are accepted")
+
+
+@policy(
+    "TCOP-06-205",
+    "inner-traffic-in-clear",
+    severity=Severity.MEDIUM,
+    theme="encryption-in-transit",
+    maps={
+        "nist-800-53": ("SC-8",),
+        "ncsc-cloud": ("1",),
+        "aws-fsbp": ("ElastiCache.5", "ElastiCache.6", "MSK.1", "OpenSearch.3", "ES.3", "DynamoDB.7"),
+        "checkov": (
+            "CKV_AWS_30", "CKV_AWS_31", "CKV_AWS_6", "CKV_AWS_97", "CKV_AWS_202", "CKV_AWS_239", "CKV_GCP_97",
+            "CKV_GCP_95", "CKV_AWS_215",
+        ),
+        "trivy": ("AVD-AWS-0051", "AVD-AWS-0073", "AVD-AWS-0043"),
+    },
+)  # fmt: skip
+def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
+    """Traffic inside a cluster, to a cache or to a broker is in clear text.
+
+    Why it matters: such flows cross shared networks and zones, and attackers move sideways through them.
+
+    How to fix: turn on encryption in transit or between nodes, and ask clients for TLS.
+
+    Known gaps: volumes that a task mounts are not judged.
+    """
+    return require(transport.encrypted, True, otherwise="traffic inside is in clear text")

@@ -9,10 +9,12 @@ from tcop_iac.assets.internet import beyond, hold_port
 from tcop_iac.assets.kinds.traffic import (
     AddressedMachine,
     AddressedSubnet,
+    ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
     SecurityGroup,
     ServerFirewall,
+    SharedCopy,
     SubnetFilter,
     TrafficRule,
     TrafficRules,
@@ -301,3 +303,62 @@ def _subnet(subnet: AddressedSubnet) -> Judgement:
         return not_applicable("it is meant for balancers and gateways")
     because = "every machine in it gets an address on the internet"
     return forbid(subnet.gives_addresses, True, because=because).at(Severity.LOW)
+
+
+@policy(
+    "TCOP-06-605",
+    "cluster-endpoint-open-to-internet",
+    severity=Severity.HIGH,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-668",),
+        "nist-800-53": ("AC-3", "SC-7"),
+        "ncsc-cloud": ("11", "12"),
+        "aws-fsbp": ("EKS.1",),
+        "checkov": (
+            "CKV_AWS_38", "CKV_AWS_39", "CKV_AZURE_6", "CKV_AZURE_115", "CKV_GCP_18", "CKV_GCP_20", "CKV_GCP_25",
+        ),
+        "trivy": (
+            "AVD-AWS-0040", "AVD-AWS-0041", "AVD-AZU-0041", "AVD-AZU-0065", "AVD-GCP-0053", "AVD-GCP-0059",
+            "AVD-GCP-0061",
+        ),
+    },
+)  # fmt: skip
+def cluster_endpoints_are_limited(endpoint: ClusterEndpoint) -> Judgement:
+    """The internet reaches the address at which a Kubernetes cluster takes orders.
+
+    Why it matters: the cluster's interface is the key to every workload on it.
+
+    How to fix: use a private endpoint, or limit public access to named networks.
+
+    Known gaps: who may sign in at the endpoint is not weighed.
+    """
+    return forbid(endpoint.open_to_internet, True, because="the internet reaches its endpoint")
+
+
+@policy(
+    "TCOP-06-607",
+    "copy-shared-with-everybody",
+    severity=Severity.CRITICAL,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-668", "CWE-200"),
+        "nist-800-53": ("AC-3", "AC-21"),
+        "ncsc-cloud": ("2", "11"),
+        "aws-fsbp": ("EC2.1", "RDS.1", "DocumentDB.3", "Neptune.3", "SSM.4"),
+        "checkov": ("CKV_AWS_205", "CKV_AWS_302", "CKV_AWS_303"),
+    },
+)
+def copies_are_not_public(copy: SharedCopy) -> Judgement:
+    """A snapshot, an image or a document is shared with everybody.
+
+    Why it matters: a public snapshot is a complete copy of a disk or a database for anyone to restore.
+
+    How to fix: remove the group of all, turn on the account's blocks, and find out who copied it.
+
+    Known gaps: shares with named accounts are not judged here.
+    """
+    if copy.is_block.is_known_to_be(True):
+        because = "it lets copies be shared with everybody"
+        return forbid(copy.shared_with_all, True, because=because).at(Severity.MEDIUM)
+    return forbid(copy.shared_with_all, True, because="it is shared with everybody")

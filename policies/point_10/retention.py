@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.logs import LogStore
+from tcop_iac.assets.kinds.placement import ExpiringStore
 from tcop_iac.assets.tags import is_production
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown, arms
@@ -14,6 +15,7 @@ from tcop_iac.policy import (
     not_applicable,
     passed,
     policy,
+    require,
     require_that,
     undecided,
 )
@@ -96,3 +98,38 @@ def _minimum_counts(store: LogStore, parameters: Parameters) -> bool | Unknown:
     if unknown is not None:
         return unknown
     return False if answers else Unknown("nothing in this configuration sends to it")
+
+
+@policy(
+    "TCOP-10-201",
+    "objects-kept-for-ever",
+    severity=Severity.MEDIUM,
+    theme="retention-lifecycle",
+    maps={
+        "nist-800-53": ("SI-12", "MP-6"),
+        "ncsc-cloud": ("2", "14"),
+        "aws-fsbp": ("S3.10", "S3.13"),
+        "checkov": ("CKV2_AWS_61", "CKV_AWS_300"),
+    },
+)
+def objects_end(store: ExpiringStore, parameters: Parameters) -> Judgement:
+    """A store of objects has no rule that ends what is in it, or moves it to a cheaper class.
+
+    Why it matters: data without an end cost money and breach the limits of storage.
+
+    How to fix: add rules that match the retention schedule, for older versions and stale uploads as well.
+
+    Known gaps: how long a rule keeps objects is not compared with the schedule. Websites, origins of distributions,
+    code and states are left out by their names and by what refers to them; a store without a rule and without a tag
+    that says what it holds is open.
+    """
+    if store.serves_content.is_known_to_be(True) and not store.ruled.is_known_to_be(True):
+        return not_applicable("its objects live as long as the service")
+    judgement = require(store.ruled, True, otherwise="no rule ends what is in it")
+    content = store.tags.content
+    told = (*parameters.classification_tags, "personal-data", "retention-days", "retention")
+    says = isinstance(content, dict) and any(str(key).lower().replace("_", "-") in told for key in content)
+    if says or judgement.verdict is not Verdict.FAIL:
+        return judgement
+    reason = "no rule ends what is in it, and no tag says whether it holds records"
+    return undecided(reason, judgement.value).at(Severity.LOW)

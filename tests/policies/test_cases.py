@@ -20,9 +20,14 @@ POLICIES = {policy.id: policy for policy in load_policies()}
 CASES = sorted(path for folder in HOME.glob("TCOP-*") for path in folder.iterdir() if not path.name.startswith("."))
 MARK = re.compile(r"(?:#|//)\s*expect:\s*(.+)$")
 
-NEVER = {"TCOP-06-301": {"fail"}, "TCOP-06-302": {"fail"}, "TCOP-05-018": {"pass"}}
-"""Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), and
-what is of a service that stays is not told of a policy on those that close.
+NEVER = {
+    "TCOP-06-301": {"fail"},
+    "TCOP-06-302": {"fail"},
+    "TCOP-06-406": {"pass", "open"},
+    "TCOP-05-018": {"pass"},
+}
+"""Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), what
+is of a service that stays is not told of a policy on those that close, and a key that is written has been made.
 """
 
 TODAY = "2026-11-25"

@@ -131,7 +131,10 @@ TWINS = (
     twin(
         "AWS::EKS::Cluster",
         "aws_eks_cluster",
-        {"enabled_cluster_log_types": Converted("Logging.ClusterLogging.EnabledTypes", _log_types)},
+        {
+            "vpc_config": "ResourcesVpcConfig",
+            "enabled_cluster_log_types": Converted("Logging.ClusterLogging.EnabledTypes", _log_types),
+        },
     ),
     twin("AWS::ECS::Cluster", "aws_ecs_cluster", {"name": "ClusterName", "setting": "ClusterSettings"}),
 )

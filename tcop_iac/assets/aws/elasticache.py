@@ -146,13 +146,21 @@ ADAPTERS = (
 )
 
 TWINS = (
-    twin("AWS::ElastiCache::ReplicationGroup", "aws_elasticache_replication_group", {"node_type": "CacheNodeType"}),
+    twin(
+        "AWS::ElastiCache::ReplicationGroup",
+        "aws_elasticache_replication_group",
+        {"node_type": "CacheNodeType", "multi_az_enabled": "MultiAZEnabled"},
+    ),
     twin(
         "AWS::ElastiCache::CacheCluster",
         "aws_elasticache_cluster",
         {"cluster_id": "ClusterName", "node_type": "CacheNodeType", "replication_group_id": None},
     ),
-    twin("AWS::MemoryDB::Cluster", "aws_memorydb_cluster", {"name": "ClusterName", "kms_key_arn": "KmsKeyId"}),
+    twin(
+        "AWS::MemoryDB::Cluster",
+        "aws_memorydb_cluster",
+        {"name": "ClusterName", "kms_key_arn": "KmsKeyId", "tls_enabled": "TLSEnabled"},
+    ),
     twin("AWS::ElastiCache::ServerlessCache", "aws_elasticache_serverless_cache", {"name": "ServerlessCacheName"}),
     twin(
         "AWS::DAX::Cluster",

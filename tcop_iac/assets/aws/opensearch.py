@@ -115,6 +115,7 @@ TWINS = (
             {
                 "encrypt_at_rest": "EncryptionAtRestOptions",
                 "vpc_options": "VPCOptions",
+                "node_to_node_encryption": "NodeToNodeEncryptionOptions",
                 "domain_endpoint_options.tls_security_policy": "TLSSecurityPolicy",
                 "domain_endpoint_options.enforce_https": "EnforceHTTPS",
                 "log_publishing_options": Converted("LogPublishingOptions", _published),

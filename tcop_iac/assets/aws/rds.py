@@ -266,6 +266,7 @@ TWINS = (
         {
             "identifier": "DBInstanceIdentifier",
             "instance_class": "DBInstanceClass",
+            "multi_az": "MultiAZ",
             "password": "MasterUserPassword",
             "replicate_source_db": "SourceDBInstanceIdentifier|SourceDBClusterIdentifier",
             "snapshot_identifier": "DBSnapshotIdentifier",
@@ -284,6 +285,7 @@ TWINS = (
         {
             "identifier": "DBInstanceIdentifier",
             "instance_class": "DBInstanceClass",
+            "multi_az": "MultiAZ",
             "cluster_identifier": "DBClusterIdentifier",
         },
         silent={"publicly_accessible": _PUBLIC},

@@ -194,6 +194,7 @@ TWINS = (
             f"server_side_encryption_configuration.{_SSE}.sse_algorithm": "SSEAlgorithm",
             f"server_side_encryption_configuration.{_SSE}.kms_master_key_id": "KMSMasterKeyID",
             "website": "WebsiteConfiguration",
+            "lifecycle_rule": None,  # a companion, see below
             "replication_configuration": None,  # a companion, see below
         },
         silent={"logging.target_bucket": ITSELF},
@@ -202,6 +203,17 @@ TWINS = (
         "AWS::S3::Bucket",
         "aws_s3_bucket_public_access_block",
         at="PublicAccessBlockConfiguration",
+        on="bucket",
+    ),
+    twin(
+        "AWS::S3::Bucket",
+        "aws_s3_bucket_lifecycle_configuration",
+        {
+            "rule": "Rules",
+            "rule.expiration": "ExpirationInDays|ExpirationDate",
+            "rule.transition": "Transitions|Transition",
+        },
+        at="LifecycleConfiguration",
         on="bucket",
     ),
     twin(

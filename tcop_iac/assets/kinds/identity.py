@@ -107,3 +107,12 @@ class Admission(Asset):
     """Whether it serves web requests, which may be for the public on purpose."""
     tags: Value[dict[str, str]]
     """Tags of what is opened."""
+
+
+class DirectGrant(Asset):
+    """Permissions that are given to one identity, and not to a group or a role."""
+
+    to_person: Value[bool]
+    """Whether that is a person's, or may be."""
+    tags: Value[dict[str, str]]
+    """Tags of the identity."""

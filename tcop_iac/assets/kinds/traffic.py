@@ -93,3 +93,18 @@ class AddressedSubnet(Asset):
     gives_addresses: Value[bool]
     name: Value[str]
     tags: Value[dict[str, str]]
+
+
+class ClusterEndpoint(Asset):
+    """The address at which a cluster takes orders."""
+
+    open_to_internet: Value[bool]
+    """Whether the internet reaches it."""
+
+
+class SharedCopy(Asset):
+    """A snapshot, an image or a document that can be shared, or a block of that."""
+
+    shared_with_all: Value[bool]
+    is_block: Value[bool]
+    """Whether it is a block for a whole account, which here is off."""

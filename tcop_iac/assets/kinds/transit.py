@@ -55,3 +55,10 @@ class WorkloadIdentity(Asset):
     """How a machine signs in to the cloud, or people to it."""
 
     well_bound: Value[bool]
+
+
+class InnerTransport(Asset):
+    """What moves data inside: between nodes of a cluster, from clients to a cache or a broker."""
+
+    encrypted: Value[bool]
+    """Whether the traffic is encrypted, with no clear text beside it."""

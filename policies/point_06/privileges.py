@@ -1,0 +1,98 @@
+"""Broad privileges and ways to more of them: point 6, access control."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tcop_iac.assets.answers import Answer, all_of, any_of
+from tcop_iac.assets.kinds.identity import AccessPolicy
+from tcop_iac.assets.policy_document import EVERY_RESOURCE, Statement, read_document
+from tcop_iac.assets.power import TAKES_POWER, full_power
+from tcop_iac.model.value import Content, Unknown
+from tcop_iac.policy import (
+    Judgement,
+    Parameters,
+    Severity,
+    Value,
+    every,
+    failed,
+    not_applicable,
+    over_contents,
+    passed,
+    policy,
+    undecided,
+)
+
+_MORE_POWER = (*TAKES_POWER, "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile")
+"""Actions by which a limited role becomes an administrator (catalogue, TCOP-06-402)."""
+
+
+@policy(
+    "TCOP-06-402",
+    "privileges-too-broad",
+    severity=Severity.HIGH,
+    theme="access-control",
+    maps={
+        "cwe": ("CWE-269",),
+        "nist-800-53": ("AC-6", "AC-6(5)"),
+        "ncsc-cloud": ("9",),
+        "aws-fsbp": ("IAM.21",),
+        "checkov": (
+            "CKV_AWS_63", "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV_AWS_355", "CKV_AWS_356", "CKV2_AWS_40",
+            "CKV_GCP_41", "CKV_GCP_49",
+        ),
+        "trivy": ("AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
+    },
+)  # fmt: skip
+def privileges_are_narrow(holding: AccessPolicy, parameters: Parameters) -> Judgement:
+    """A policy allows all of a sensitive service, or what makes its holder an administrator, on every resource.
+
+    Why it matters: broad grants on identity, key or data services let a limited role become an administrator.
+
+    How to fix: replace service:* by named actions, limit PassRole to named roles with iam:PassedToService, and add
+    permissions boundaries.
+
+    Known gaps: full power is told by TCOP-06-401. A statement under a condition passes; which services are sensitive is
+    the setting `sensitive-services`.
+    """
+    if holding.only_caps.is_known_to_be(True):
+        return not_applicable("the policy only caps what others give")
+    return over_contents(holding.document, lambda content: _document(content, holding.document, parameters))
+
+
+def _document(content: Content, at: Value[dict[str, object]], parameters: Parameters) -> Judgement:
+    if content is None:
+        return not_applicable("there is no policy")
+    document = read_document(content)
+    if isinstance(document, Unknown):
+        return undecided(f"what the policy allows is not known: {document.reason}", at)
+    judgements: list[Judgement] = []
+    for statement in document.statements:
+        if full_power(document, statement) is not True:
+            judgements.extend(_statement(statement, at, parameters))
+    return every(judgements) if judgements else passed("it allows named actions, or on named resources", at)
+
+
+def _statement(statement: Statement, at: Value[dict[str, object]], parameters: Parameters) -> Iterator[Judgement]:
+    on_all = all_of((statement.allows, _everywhere(statement)))
+    if on_all is False or statement.conditions:
+        return
+    takes = all_of((on_all, any_of(statement.covers_action(action) for action in _MORE_POWER)))
+    passes = all_of((on_all, statement.covers_action("iam:PassRole")))
+    if takes is True:
+        yield failed("it allows its holder to take more power", at)
+    elif passes is True:
+        yield failed("it allows its holder to pass any role to a service", at)
+    wild = sorted(set(_whole_services(statement)) & set(parameters.sensitive_services))
+    if wild and on_all is True:
+        yield failed(f"it allows all of {', '.join(wild)} on every resource", at).at(Severity.MEDIUM)
+
+
+def _everywhere(statement: Statement) -> Answer:
+    return True if statement.not_resources is not None else statement.covers_resource(EVERY_RESOURCE)
+
+
+def _whole_services(statement: Statement) -> Iterator[str]:
+    for action in statement.actions:
+        if isinstance(action, str) and action.endswith(":*"):
+            yield action.partition(":")[0].lower()

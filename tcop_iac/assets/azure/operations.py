@@ -1,0 +1,80 @@
+"""Azure: endpoints of clusters, direct grants, zones, traffic inside and containers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tcop_iac.assets.adapter import adapter, computed, flag, parts, present, row, texts, value
+from tcop_iac.assets.answers import Answer, agreed, any_of, negated
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.azure.provider import TAGS
+from tcop_iac.assets.internet import admits_internet
+from tcop_iac.assets.kinds.identity import DirectGrant
+from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
+from tcop_iac.assets.kinds.placement import Spread
+from tcop_iac.assets.kinds.traffic import ClusterEndpoint
+from tcop_iac.model.value import Unknown, Value
+
+_DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
+
+
+def _as_answer(content: Any) -> Answer:
+    return content if isinstance(content, Unknown) else bool(content)
+
+
+def _open(site: Site) -> Value[Any]:
+    """Public unless the cluster is private or lets named ranges in only (azurerm_kubernetes_cluster)."""
+    private = flag("private_cluster_enabled")(site)
+    if private.content is True:
+        return replace(private, content=False)
+    ranges = texts("api_server_access_profile.authorized_ip_ranges")(site)
+    wide = True if ranges.content is None else admits_internet(ranges.content)
+    closed = False if private.content is None else agreed(private.content, _as_answer)
+    answer = negated(any_of((closed, negated(wide))))
+    return replace(ranges if ranges.content is not None else private, content=answer)
+
+
+ADAPTERS = (
+    adapter(
+        ClusterEndpoint,
+        terraform="azurerm_kubernetes_cluster",
+        rows={"open_to_internet": row(terraform=computed(_open))},
+    ),
+    adapter(
+        DirectGrant,
+        terraform="azurerm_role_assignment",
+        rows={
+            "to_person": row(
+                terraform=value("principal_type", lambda one: one == "User"),
+                silence="the sort of the principal is known only after it is made",
+                doc=f"{_DOCS}/role_assignment#principal_type-1",
+            )
+        },
+    ),
+    *(
+        adapter(
+            Spread,
+            terraform=f"azurerm_{name}_flexible_server",
+            rows={"several_zones": row(terraform=present("high_availability")), "tags": TAGS},
+        )
+        for name in ("postgresql", "mysql")
+    ),
+    adapter(
+        ContainerHost,
+        terraform="azurerm_container_group",
+        rows={
+            "containers": parts(
+                ConfinedContainer,
+                {
+                    "privileged": row(
+                        terraform=flag("security.privilege_enabled"),
+                        default=False,
+                        doc=f"{_DOCS}/container_group#security-1",
+                    )
+                },
+                terraform="container",
+            )
+        },
+    ),
+)

@@ -1,0 +1,108 @@
+"""Google Cloud: endpoints of clusters, direct grants, zones and traffic inside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.google.provider import TAGS, labels
+from tcop_iac.assets.internet import admits_internet
+from tcop_iac.assets.kinds.identity import DirectGrant
+from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
+from tcop_iac.assets.kinds.traffic import ClusterEndpoint
+from tcop_iac.assets.kinds.transit import InnerTransport
+from tcop_iac.model.value import Origin, Unknown, Value
+
+_DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
+
+
+def _open(site: Site) -> Value[Any]:
+    """Public unless the endpoint is private, or named networks alone are let in (google_container_cluster)."""
+    private = flag("private_cluster_config.enable_private_endpoint")(site)
+    if private.content is True:
+        return replace(private, content=False)
+    ip = flag("control_plane_endpoints_config.ip_endpoints_config.enabled")(site)
+    if ip.content is False:
+        return ip
+    networks = present("master_authorized_networks_config")(site)
+    if networks.content is False:
+        unknown = private.content if isinstance(private.content, Unknown) else True
+        return replace(networks, content=unknown)
+    found = find(site.node, "master_authorized_networks_config.cidr_blocks.cidr_block")
+    return replace(networks, content=admits_internet([node.content for node in found.nodes]))
+
+
+def _named_user(site: Site) -> Value[Any]:
+    member = text("member")(site)
+    content = member.content
+    if isinstance(content, Unknown):
+        prefix = content.prefix
+        if content.exact and content.references[0].path[-1:] in (("member",), ("email",)):
+            return replace(member, content=False)  # that of a service account here
+        told = False if prefix and not prefix.startswith("user:") else True if prefix else content
+        return replace(member, content=told)
+    return replace(member, content=str(content).startswith("user:"))
+
+
+def _ruled(site: Site) -> Value[Any]:
+    auto = flag("autoclass.enabled")(site)
+    rules = present("lifecycle_rule")(site)
+    return auto if auto.content is True else replace(rules, origin=Origin.WRITTEN)
+
+
+ADAPTERS = (
+    adapter(
+        ClusterEndpoint, terraform="google_container_cluster", rows={"open_to_internet": row(terraform=computed(_open))}
+    ),
+    *(
+        adapter(
+            DirectGrant,
+            terraform=f"google_{scope}_iam_member",
+            rows={"to_person": row(terraform=computed(_named_user))},
+        )
+        for scope in ("project", "folder", "organization")
+    ),
+    adapter(
+        Spread,
+        terraform="google_sql_database_instance",
+        rows={
+            "several_zones": row(
+                terraform=value("settings.availability_type", lambda one: one == "REGIONAL"),
+                default=False,
+                doc=f"{_DOCS}/sql_database_instance#availability_type-1",
+            ),
+            "follows": row(terraform=present("master_instance_name")),
+            "tags": row(terraform=labels("settings.user_labels")),
+        },
+    ),
+    adapter(
+        Spread,
+        terraform="google_redis_instance",
+        rows={
+            "several_zones": row(
+                terraform=value("tier", lambda one: one == "STANDARD_HA"),
+                default=False,
+                doc=f"{_DOCS}/redis_instance#tier-1",
+            ),
+            "tags": TAGS,
+        },
+    ),
+    adapter(
+        InnerTransport,
+        terraform="google_redis_instance",
+        rows={
+            "encrypted": row(
+                terraform=value("transit_encryption_mode", lambda one: one == "SERVER_AUTHENTICATION"),
+                default=False,
+                doc=f"{_DOCS}/redis_instance#transit_encryption_mode-1",
+            )
+        },
+    ),
+    adapter(
+        ExpiringStore,
+        terraform="google_storage_bucket",
+        rows={"tags": TAGS, "ruled": row(terraform=computed(_ruled))},
+    ),
+)

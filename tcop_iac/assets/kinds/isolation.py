@@ -1,0 +1,20 @@
+"""What containers may do to the machine that they run on."""
+
+from __future__ import annotations
+
+from tcop_iac.assets.asset import Asset, Part, Parts
+from tcop_iac.model.value import Value
+
+
+class ConfinedContainer(Part):
+    """A container and its power over the host."""
+
+    privileged: Value[bool]
+
+
+class ContainerHost(Asset):
+    """What runs containers on a machine."""
+
+    containers: Parts[ConfinedContainer]
+    shares_host: Value[bool]
+    """Whether they share the processes or the memory of the host."""
