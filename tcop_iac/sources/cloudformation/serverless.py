@@ -37,6 +37,9 @@ _KNOWN = frozenset(
 )
 
 _SPELLED: Mapping[str, tuple[str, ...]] = {
+    "AdditionalAuthenticationProviders": ("Auth",),
+    "AttributeDefinitions": ("PrimaryKey",),
+    "AuthenticationType": ("Auth",),
     "Body": ("DefinitionBody", "DefinitionUri"),
     "BodyS3Location": ("DefinitionUri",),
     "Code": ("CodeUri", "InlineCode", "ImageUri"),
@@ -45,8 +48,7 @@ _SPELLED: Mapping[str, tuple[str, ...]] = {
     "DefinitionS3Location": ("DefinitionUri",),
     "DefinitionString": ("Definition",),
     "KeySchema": ("PrimaryKey",),
-    "AttributeDefinitions": ("PrimaryKey",),
-    "KmsKeyArn": ("KmsKeyArn",),
+    "LogConfig": ("Logging",),
     "LoggingConfiguration": ("Logging",),
     "ManagedPolicyArns": ("Policies",),
     "Name": ("AutoPublishAlias",),
@@ -96,7 +98,7 @@ class _Expansion:
     def run(self) -> Outcome | None:
         """What the transform makes of all that it takes; None where there is nothing for it, or it takes nothing."""
         self._tell_unknown()
-        for later in range(MOST_ROUNDS):
+        for _ in range(MOST_ROUNDS):
             data = self._data()
             if not any(str(one.get("Type")).startswith(PREFIX) for one in data["Resources"].values()):
                 return None if not self.refused else Outcome({"Resources": {}})
@@ -113,8 +115,8 @@ class _Expansion:
                 self._tell(outcome.refusals[0])
                 return None
             for refusal in refusals:
-                self._tell(refusal, follows=later > 0)
-                self.refused.add((refusal.resource, refusal.event))
+                self._tell(refusal, follows=self._needs_refused(refusal.resource))
+            self.refused.update((one.resource, one.event) for one in refusals)
         return None
 
     def _data(self, only: str = "") -> dict[str, Any]:
@@ -160,8 +162,13 @@ class _Expansion:
                 summary = f"What SAM makes of {name} is not known: there is no type {type_}"
                 self.file.complain("transform-unknown", summary, "It is not judged.", place, Level.WARNING)
 
+    def _needs_refused(self, name: str) -> bool:
+        """True where the resource `name` names one that was left out before."""
+        words = "|".join(re.escape(resource) for resource, event in self.refused if not event)
+        return bool(words) and any(re.search(rf"\b({words})\b", one) for one in _texts(self.resources[name][1]))
+
     def _tell(self, refusal: Refusal, follows: bool = False) -> None:
-        """Tells a refusal; one that only came up once another was left out may be for want of that."""
+        """Tells a refusal; that of a resource which needs one that was left out may be for want of that."""
         place: Node = self.file.root
         what = "The template's SAM resources are"
         if refusal.resource:
@@ -336,6 +343,18 @@ class _Expansion:
                 at = sources[int(numbered[1])] if int(numbered[1]) < len(sources) else place
             items.append(writer.node(one, at))
         return SequenceNode("tag:yaml.org,2002:seq", items, place.start_mark, place.end_mark, flow_style=True)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """All texts at and below `node`."""
+    waiting, seen = [node], set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, ScalarNode):
+            yield one.value
+        elif id(one) not in seen:
+            seen.add(id(one))
+            waiting += [part for item in one.value for part in (item if isinstance(item, tuple) else (item,))]
 
 
 def _included(node: Node) -> bool:

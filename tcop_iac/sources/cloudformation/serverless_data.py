@@ -224,7 +224,8 @@ class Writer:
             return self._scalar(_STRING, renamed, renamed.node)
         if isinstance(value, Text) and value.node is not None:
             place = value.node
-        for one in originals:
+        below = [item for one in originals if isinstance(one, MappingNode) for item in _children(one).values()]
+        for one in (*originals, *below):
             if isinstance(one, ScalarNode) and not one.tag.startswith("!") and one.value == renamed:
                 return one
         return self._scalar(_STRING, renamed, place)

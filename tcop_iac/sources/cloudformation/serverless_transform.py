@@ -5,6 +5,7 @@ No value of a parameter is built in where a reference can stay: what is made is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -187,13 +188,17 @@ def _put_in_bucket(properties: Any, name: str) -> None:
         properties[name] = text(packaged, node) if node is not None else packaged
 
 
+_EVENT = re.compile(r"Event with id \[(\w+)\] is invalid")
+
+
 def _refusal(error: Any, at: str, resources: Mapping[str, Any]) -> Refusal:
     named = getattr(error, "_logical_id", "")
     named = str(named[0] if isinstance(named, list) and named else named)
     resource = named if named in resources else at if at in resources else ""
     if not resource:
         resource = max((name for name in resources if named.startswith(name)), key=len, default="")
-    event = str(getattr(error, "_event_id", ""))
+    said = _EVENT.search(str(error.message))
+    event = said[1] if said is not None else ""
     properties = resources[resource].get("Properties") if resource else None
     events = properties.get("Events") if isinstance(properties, dict) else None
     names = events if isinstance(events, dict) else {}
