@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Level
 from tcop_iac.sources.cloudformation.members import TRANSFORM, scalar_text
-from tcop_iac.sources.cloudformation.serverless_data import Reader, UnfitError, Writer
+from tcop_iac.sources.cloudformation.serverless_data import Reader, UnfitError, Writer, leaf
 from tcop_iac.sources.cloudformation.serverless_transform import Outcome, Refusal, transformed
 from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member
 from tcop_iac.sources.cloudformation.template import intrinsic
@@ -24,6 +24,9 @@ PREFIX = "AWS::Serverless::"
 
 MOST_ROUNDS = 20
 """Runs over one template: each leaves out what the one before refused."""
+
+MOST_ALONE = 100
+"""Resources that are tried one by one, where the transform says of none that it is wrong."""
 
 _BESIDE = frozenset({f"{PREFIX}Application"})
 """Types that are not given to the transform: nested applications are followed as they are."""
@@ -103,7 +106,7 @@ class _Expansion:
             if not any(str(one.get("Type")).startswith(PREFIX) for one in data["Resources"].values()):
                 return None if not self.refused else Outcome({"Resources": {}})
             outcome = transformed(data)
-            if outcome.refusals:
+            if outcome.refusals and self._has_other_defaults():
                 plain = transformed(self._data(), plain=True)
                 outcome = plain if len(plain.refusals) < len(outcome.refusals) else outcome
             if not outcome.refusals:
@@ -145,14 +148,20 @@ class _Expansion:
         data["Resources"] = resources
         return data
 
+    def _has_other_defaults(self) -> bool:
+        """True where a parameter has a default that is no text."""
+        defaults = [member(node, "Default") for _, _, node in self._section("Parameters")]
+        return any(isinstance(one, ScalarNode) and not isinstance(leaf(one), str) for one in defaults)
+
     def _alone(self, refusals: list[Refusal]) -> Iterator[Refusal]:
         """The refusals by resource: for what is said of no resource, each is tried alone."""
         yield from (one for one in refusals if one.resource)
-        for name, (_, node) in self.resources.items():
-            if (scalar_text(member(node, "Type")) or "") in _KNOWN and (name, "") not in self.refused:
-                found = transformed(self._data(only=name)).refusals
-                if any(not one.resource for one in found):
-                    yield Refusal(name, "", found[0].message)
+        types = {name: scalar_text(member(node, "Type")) for name, (_, node) in self.resources.items()}
+        names = [name for name, type_ in types.items() if type_ in _KNOWN and (name, "") not in self.refused]
+        for name in names if len(names) <= MOST_ALONE else ():
+            found = transformed(self._data(only=name)).refusals
+            if any(not one.resource for one in found):
+                yield Refusal(name, "", found[0].message)
 
     def _tell_unknown(self) -> None:
         for name, (_, node) in self.resources.items():

@@ -37,6 +37,13 @@ class _NeverRaisedError(Exception):
     """What stands in for the exceptions of libraries that are not called."""
 
 
+class _SameText(str):
+    """What stands in for a subclass of text: no text is one, and making one of a text leaves it as it is."""
+
+    def __new__(cls, text: str) -> str:  # type: ignore[misc]
+        return text
+
+
 _STAND_INS: Mapping[str, Mapping[str, Any]] = {
     "boto3": {"Session": Session, "DEFAULT_SESSION": None, "session": SimpleNamespace(Session=Session)},
     "botocore": {},
@@ -46,6 +53,8 @@ _STAND_INS: Mapping[str, Mapping[str, Any]] = {
     # The library checks its own files with it, every time.
     "jsonschema": {"validate": lambda *_: None},
     "jsonschema.exceptions": {"ValidationError": _NeverRaisedError},
+    # Objects in the order of Python 2.7, which only decides on hashes, and slowly.
+    "samtranslator.utils.py27hash_fix": {"Py27Dict": dict, "Py27UniStr": _SameText},
 }
 
 

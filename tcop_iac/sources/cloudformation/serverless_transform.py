@@ -124,7 +124,8 @@ def transformed(data: dict[str, Any], *, plain: bool = False) -> Outcome:
         told = list(zip(errors, errors.at, strict=True)) or [(cause, "") for cause in error.causes]
         return Outcome(refusals=[_refusal(one, at, resources) for one, at in told])
     except Exception as error:  # its checks are not complete: a wrong shape may raise anything
-        return Outcome(refusals=[Refusal(errors.current, "", f"It has a shape that is not expected ({error!r})")])
+        at = errors.current if errors.current in resources else ""
+        return Outcome(refusals=[Refusal(at, "", f"It has a shape that is not expected ({error!r})")])
     return Outcome(template, template["Resources"].made)
 
 

@@ -352,7 +352,15 @@ def test_what_changes_with_the_content_is_in_no_name(scan: Scan) -> None:
 
 @pytest.mark.parametrize(
     "events",
-    ["not a map", "{A: 1}", "{A: {Type: Api, Properties: []}}", "{A: {Type: [Api]}}", "[Api]", "!Ref AWS::NoValue"],
+    [
+        "not a map",
+        "{A: 1}",
+        "{A: {Type: Api, Properties: []}}",
+        "{A: {Type: [Api]}}",
+        "{A: {Type: Api, Properties: {Path: [], Method: get}}}",
+        "[Api]",
+        "!Ref AWS::NoValue",
+    ],
 )
 def test_wrong_shapes_do_not_end_the_scan(scan: Scan, events: str) -> None:
     text = HEAD + (
