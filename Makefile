@@ -7,7 +7,7 @@ CFN_LINT ?= 1.58.0
 HCL2 := 8.1.4
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format conformance oracle data bench requirements clean
+.PHONY: help demo test lint format conformance oracle data catalogue bench requirements clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ format: $(VENV)/.dev ## put the code in its form
 conformance: $(VENV)/.test ## compare the evaluator with OpenTofu or Terraform, where one is on PATH
 	$(BIN)/python tests/conformance/record.py --check
 	$(BIN)/python -m pytest -q tests/conformance
+
+catalogue: $(VENV)/.run ## write docs/catalogue.md from the policies
+	$(BIN)/tcop-iac policies list --format markdown > docs/catalogue.md
 
 data: $(VENV)/.run ## check the shipped tables of dated facts
 	$(BIN)/python -m tcop_iac.data.check

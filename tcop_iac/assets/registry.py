@@ -38,6 +38,9 @@ _PACKAGES = {
 }
 """Which package serves the resource types that begin with a word; all others may be a private platform's."""
 
+PLATFORMS: Mapping[str, str] = {"AWS": "aws", "Azure": "azure", "Google Cloud": "google"}
+"""The public clouds by name, and the package of each."""
+
 
 def adapters_for(types: Iterable[str]) -> Mapping[str, Sequence[Adapter]]:
     """The adapters of the resource types given, by type; only the providers they need are imported."""

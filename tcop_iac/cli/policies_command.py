@@ -6,11 +6,12 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import click
 
+from tcop_iac.catalogue import FRAMEWORKS, answers, page, without_answer
 from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.output import emit
 from tcop_iac.cli.selection import SEVERITIES, Selection, all_policies, matching, nearest, selected, severe_enough
@@ -28,16 +29,24 @@ def policies_command() -> None:
 
 
 @policies_command.command("list")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", help="How.")
+@click.option("--framework", type=click.Choice(list(FRAMEWORKS)), help="Which of its ids the policies answer to.")
 @click.option("--point", type=click.Choice(["5", "6", "10"]), multiple=True, help="Only this TCoP point; repeatable.")
 @click.option("--theme", multiple=True, metavar="NAME", help="Only this theme; repeatable.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Only of this severity and above.")
-def list_command(format_: str, point: Sequence[str], theme: Sequence[str], severity: str | None) -> None:
-    """List the policies."""
+def list_command(
+    format_: str, framework: str | None, point: Sequence[str], theme: Sequence[str], severity: str | None
+) -> None:
+    """List the policies, as a table, as JSON, as a page of Markdown, or by the ids of another catalogue."""
     selection = Selection(points=tuple(map(int, point)), themes=tuple(theme))
     least = Severity(severity) if severity else None
     policies = [one for one in selected(all_policies(), selection) if severe_enough(one.severity, least)]
-    emit(_as_json(policies).encode() if format_ == "json" else "".join(f"{line}\n" for line in _table(policies)))
+    if framework is not None:
+        emit(_covered_as_json(policies, framework) if format_ == "json" else _lines(_covered(policies, framework)))
+    elif format_ == "json":
+        emit(_as_json(policies))
+    else:
+        emit(page(policies) if format_ == "markdown" else _lines(_table(policies)))
 
 
 @policies_command.command("show")
@@ -50,6 +59,31 @@ def show_command(policy: str) -> None:
     except click.UsageError as error:
         raise Failure(f"No policy is called {policy!r}{nearest(policies, policy)}") from error
     emit("\n\n".join("\n".join(_explained(one)) for one in found) + "\n")
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _covered(policies: Sequence[Policy], framework: str) -> Iterator[str]:
+    found = answers(policies, framework)
+    width = max(map(len, found), default=0)
+    yield FRAMEWORKS[framework][1]
+    for id_, ids in found.items():
+        yield f"  {id_.ljust(width)}  {', '.join(ids) or 'not covered'}"
+    rest = without_answer(policies, framework)
+    if rest:
+        yield from ("", "Policies with no counterpart in it:", f"  {', '.join(rest)}")
+
+
+def _covered_as_json(policies: Sequence[Policy], framework: str) -> str:
+    document = {
+        "version": 1,
+        "framework": FRAMEWORKS[framework][1],
+        "covered": answers(policies, framework),
+        "without": without_answer(policies, framework),
+    }
+    return json.dumps(document, indent=2) + "\n"
 
 
 def _table(policies: Sequence[Policy]) -> Iterator[str]:

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,27 @@ def test_list_of_some(program: Program) -> None:
     assert listed == [
         one.id for one in POLICIES if one.theme == "encryption-at-rest" and one.severity.value in ("high", "critical")
     ]
+
+
+def test_list_as_markdown_is_the_page_in_docs(program: Program) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text()
+    assert program("policies", "list", "--format", "markdown").out == page, "make catalogue writes it anew"
+
+
+def test_list_by_framework(program: Program) -> None:
+    result = program("policies", "list", "--framework", "cis")
+    assert result.out.startswith("CIS AWS Foundations Benchmark 3.0\n")
+    for policy in POLICIES:
+        for id_ in policy.maps.get("cis-aws-3.0", ()):
+            (line,) = [one for one in result.out.splitlines() if one.split()[:1] == [id_]]
+            assert policy.id in line
+
+
+def test_what_a_framework_has_and_no_policy_answers_to(program: Program) -> None:
+    document = json.loads(program("policies", "list", "--framework", "ncsc", "--point", "5", "--format", "json").out)
+    assert list(document["covered"]) == [str(number) for number in range(1, 15)]
+    covered = {id_ for one in POLICIES if one.point == 5 for id_ in one.maps.get("ncsc-cloud", ())}
+    assert {id_ for id_, ids in document["covered"].items() if ids} == covered
 
 
 def test_list_of_an_unknown_theme(program: Program) -> None:
