@@ -252,7 +252,8 @@ class Policy:
         return self.judge(subject, **{name: given[name] for name in self.wants})
 
 
-ID = re.compile(r"TCOP-(05|06|10)-\d{3}")
+ID = re.compile(r"[A-Z][A-Z0-9]*-(05|06|10)-\d{3}")
+"""`TCOP` is the built-in catalogue's; policies of one's own have a word of their own."""
 
 
 def policy(
@@ -260,7 +261,8 @@ def policy(
 ) -> Callable[[Callable[..., Judgement]], Policy]:
     """Makes a `Policy` of a function.
 
-    `id` is the catalogue's (`TCOP-06-101`), `name` the flaw in kebab-case, `theme` one of the catalogue's themes.
+    `id` is the catalogue's (`TCOP-06-101`) or has a word of one's own (`ORG-06-101`), `name` the flaw in kebab-case,
+    `theme` one of the catalogue's themes.
     The docstring has the flaw in one sentence, then the sections "Why it matters:" and "How to fix:", and "Known
     gaps:" where there are some. Raises ValueError where id, docstring or annotation is not of that form.
     """

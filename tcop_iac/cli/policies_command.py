@@ -7,6 +7,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,7 +15,16 @@ import click
 from tcop_iac.catalogue import FRAMEWORKS, answers, page, without_answer
 from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.output import emit
-from tcop_iac.cli.selection import SEVERITIES, Selection, all_policies, matching, nearest, selected, severe_enough
+from tcop_iac.cli.selection import (
+    SEVERITIES,
+    Selection,
+    all_policies,
+    matching,
+    nearest,
+    own_policies,
+    selected,
+    severe_enough,
+)
 from tcop_iac.model.finding import Severity
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.summary import POINTS, capitalised
@@ -29,18 +39,24 @@ def policies_command() -> None:
 
 
 @policies_command.command("list")
+@own_policies
 @click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", help="How.")
 @click.option("--framework", type=click.Choice(list(FRAMEWORKS)), help="Which of its ids the policies answer to.")
 @click.option("--point", type=click.Choice(["5", "6", "10"]), multiple=True, help="Only this TCoP point; repeatable.")
 @click.option("--theme", multiple=True, metavar="NAME", help="Only this theme; repeatable.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Only of this severity and above.")
 def list_command(
-    format_: str, framework: str | None, point: Sequence[str], theme: Sequence[str], severity: str | None
+    folders: Sequence[Path],
+    format_: str,
+    framework: str | None,
+    point: Sequence[str],
+    theme: Sequence[str],
+    severity: str | None,
 ) -> None:
     """List the policies, as a table, as JSON, as a page of Markdown, or by the ids of another catalogue."""
     selection = Selection(points=tuple(map(int, point)), themes=tuple(theme))
     least = Severity(severity) if severity else None
-    policies = [one for one in selected(all_policies(), selection) if severe_enough(one.severity, least)]
+    policies = [one for one in selected(all_policies(folders), selection) if severe_enough(one.severity, least)]
     if framework is not None:
         emit(_covered_as_json(policies, framework) if format_ == "json" else _lines(_covered(policies, framework)))
     elif format_ == "json":
@@ -50,10 +66,11 @@ def list_command(
 
 
 @policies_command.command("show")
+@own_policies
 @click.argument("policy", metavar="ID")
-def show_command(policy: str) -> None:
+def show_command(folders: Sequence[Path], policy: str) -> None:
     """Explain one policy, named by id or name: why it matters, how to fix, what it can't see."""
-    policies = all_policies()
+    policies = all_policies(folders)
     try:
         found = matching(policies, policy)
     except click.UsageError as error:

@@ -18,7 +18,7 @@ from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.inputs import ORDER, OrderedCommand
 from tcop_iac.cli.output import Destination, destinations, emit, in_colour, refuse_unwritable, write
 from tcop_iac.cli.progress import Progress
-from tcop_iac.cli.selection import SEVERITIES, all_policies, selected, severe_enough
+from tcop_iac.cli.selection import SEVERITIES, all_policies, own_policies, selected, severe_enough
 from tcop_iac.cli.settings import Settings, recorded, refuse_unknown_names, settled
 from tcop_iac.config import FAIL_ON
 from tcop_iac.model.finding import Level, Outcome, Severity
@@ -29,7 +29,7 @@ from tcop_iac.reporters.summary import one_line
 from tcop_iac.scan import NothingToScanError, Request, scan
 
 SECTIONS: Mapping[str, Sequence[str]] = {
-    "What is judged": ("policy", "skip_policy", "point", "theme", "severity", "changes_only"),
+    "What is judged": ("folders", "policy", "skip_policy", "point", "theme", "severity", "changes_only"),
     "What is reported": ("format", "output", "show_open", "show_passed", "explain_open", "progress"),
     "How it ends": ("fail_on", "strict"),
     "What Terraform would be given": ("var", "var_file", "workspace", "module_dir", "fetch_modules"),
@@ -82,6 +82,7 @@ class ScanCommand(OrderedCommand):
 
 @click.command("scan", cls=ScanCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
+@own_policies
 @click.option("--policy", multiple=True, metavar="ID", help="Only this policy: an id, a name or a glob; repeatable.")
 @click.option("--skip-policy", multiple=True, metavar="ID", help="Not this policy; likewise, and repeatable.")
 @click.option("--point", type=click.Choice(["5", "6", "10"]), multiple=True, help="Only this TCoP point; repeatable.")
@@ -132,7 +133,7 @@ def scan_command(context: click.Context, /, **given: Any) -> None:
     """
     settings = settled(given, context.meta[ORDER], os.environ)
     wanted = destinations(given["format"], given["output"])
-    known = all_policies()
+    known = all_policies(given["folders"])
     refuse_unknown_names(settings.config, known)
     policies: Sequence[Policy] = selected(known, settings.selection)
     refuse_unwritable(wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import click
 
@@ -27,10 +28,21 @@ class Selection:
     themes: tuple[str, ...] = ()
 
 
-def all_policies() -> tuple[Policy, ...]:
-    """The policies that there are, by id. Raises Failure."""
+own_policies = click.option(
+    "--policies",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with policies of your own, which are run: trust it. Repeatable.",
+)
+"""The option of all commands that know policies."""
+
+
+def all_policies(folders: Sequence[Path] = ()) -> tuple[Policy, ...]:
+    """The policies that there are, those in `folders` too, by id. Raises Failure."""
     try:
-        return load_policies()
+        return load_policies(folders)
     except PolicyError as error:
         raise Failure(str(error)) from error
 

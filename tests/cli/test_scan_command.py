@@ -219,7 +219,7 @@ def test_a_broken_file_is_incomplete_before_findings(here: Path, program: Progra
 @pytest.mark.usefixtures("here")
 def test_a_policy_that_raises_is_incomplete(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     policies: tuple[Policy, ...] = (breaking,)
-    monkeypatch.setattr(scan_command, "all_policies", lambda: policies)
+    monkeypatch.setattr(scan_command, "all_policies", lambda _: policies)
     result = program("scan", "infra")
     assert result.code == 3
     assert "RuntimeError: it broke" in result.out
