@@ -15,6 +15,7 @@ import click
 from tcop_iac.catalogue import FRAMEWORKS, answers, page, without_answer
 from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.output import emit
+from tcop_iac.cli.own_policies import new_command, test_command
 from tcop_iac.cli.selection import (
     SEVERITIES,
     Selection,
@@ -35,7 +36,11 @@ READABLE = 100
 
 @click.group("policies")
 def policies_command() -> None:
-    """Tell what is checked, and why."""
+    """Tell what is checked, and why; write and test policies of one's own."""
+
+
+policies_command.add_command(new_command)
+policies_command.add_command(test_command)
 
 
 @policies_command.command("list")

@@ -76,3 +76,35 @@ def test_a_folder_without_policies_is_told(program: Program, tmp_path: Path) -> 
     result = program("scan", str(tmp_path), "--policies", str(tmp_path))
     assert result.code == 2
     assert "there is no policy in" in result.err
+
+
+def test_a_new_policy_works_with_its_cases(program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    assert program("policies", "new", "left-in-clear", "--id", "ACME-06-001", "--dir", str(folder)).code == 0
+    result = program("policies", "test", str(folder))
+    assert (result.code, result.out) == (0, "policies: 1, cases: 1, all as they say\n")
+    again = program("policies", "new", "left-in-clear", "--id", "ACME-06-001", "--dir", str(folder))
+    assert again.code == 2
+    assert "is there already" in again.err
+
+
+def test_cases_that_say_otherwise_are_told(program: Program, tmp_path: Path) -> None:
+    program("policies", "new", "left-in-clear", "--dir", str(tmp_path))
+    case = tmp_path / "ORG-06-001" / "aws.tf"
+    case.write_text(case.read_text().replace("ORG-06-001 pass", "ORG-06-001 fail"))
+    result = program("policies", "test", str(tmp_path))
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "ORG-06-001/aws.tf:10: ORG-06-001 fail is expected, and is not found",
+        "ORG-06-001/aws.tf:10: ORG-06-001 pass is found, and not expected",
+        "ORG-06-001 has no case of pass: add one to a folder called ORG-06-001",
+        "policies: 1, cases: 1, wrong: 3",
+    ]
+
+
+@pytest.mark.parametrize("arguments", [("NotKebab",), ("fine", "--id", "TCOP-06-001"), ("fine", "--id", "ORG-07-001")])
+def test_a_new_policy_needs_a_name_and_an_id(program: Program, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = program("policies", "new", *arguments, "--dir", str(tmp_path))
+    assert result.code == 2
+    assert "write it like" in result.err
+    assert list(tmp_path.iterdir()) == []
