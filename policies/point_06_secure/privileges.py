@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tcop_iac.assets.answers import Answer, all_of, any_of
+from tcop_iac.assets.answers import Answer, all_of, negated
 from tcop_iac.assets.kinds.identity import AccessPolicy
-from tcop_iac.assets.policy_document import EVERY_RESOURCE, Statement, read_document
+from tcop_iac.assets.policy_document import EVERY_RESOURCE, Document, Statement, read_document
 from tcop_iac.assets.power import TAKES_POWER, full_power
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.policy import (
@@ -69,20 +69,31 @@ def _document(content: Content, at: Value[dict[str, object]], parameters: Parame
     judgements: list[Judgement] = []
     for statement in document.statements:
         if full_power(document, statement) is not True:
-            judgements.extend(_statement(statement, at, parameters))
+            judgements.extend(_statement(document, statement, at, parameters))
     return every(judgements) if judgements else passed("it allows named actions, or on named resources", at)
 
 
-def _statement(statement: Statement, at: Value[dict[str, object]], parameters: Parameters) -> Iterator[Judgement]:
+def _statement(
+    document: Document, statement: Statement, at: Value[dict[str, object]], parameters: Parameters
+) -> Iterator[Judgement]:
     on_all = all_of((statement.allows, _everywhere(statement)))
     if on_all is False or statement.conditions:
         return
-    takes = all_of((on_all, any_of(statement.covers_action(action) for action in _MORE_POWER)))
-    passes = all_of((on_all, statement.covers_action("iam:PassRole")))
-    if takes is True:
-        yield failed("it allows its holder to take more power", at)
+
+    def granted(action: str) -> Answer:
+        return all_of((on_all, statement.covers_action(action), negated(document.denies(action, EVERY_RESOURCE))))
+
+    takes = {action: granted(action) for action in _MORE_POWER}
+    passes = granted("iam:PassRole")
+    sure = [action for action, answer in takes.items() if answer is True]
+    doubt = next((answer for answer in (*takes.values(), passes) if isinstance(answer, Unknown)), None)
+    if sure:
+        others = f" and {len(sure) - 1} more" if len(sure) > 1 else ""
+        yield failed(f"it allows {sure[0]}{others} on every resource, by which its holder takes more power", at)
     elif passes is True:
         yield failed("it allows its holder to pass any role to a service", at)
+    elif doubt is not None:
+        yield undecided(f"whether its holder can take more power is not known: {doubt.reason}", at)
     wild = sorted(set(_whole_services(statement)) & set(parameters.sensitive_services))
     if wild and on_all is True:
         yield failed(f"it allows all of {', '.join(wild)} on every resource", at).at(Severity.MEDIUM)
