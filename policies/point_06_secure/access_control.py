@@ -292,6 +292,8 @@ def _resource_policy(subject: ResourcePolicy, content: Content) -> Judgement:
         return passed("the policy lets only those in who mount it from the network", subject.document)
     if isinstance(anybody, Unknown):
         return undecided(f"whether the policy lets anybody in is not known: {anybody.reason}", subject.document)
+    if subject.in_network.is_known_to_be(True):
+        return failed("the policy lets anybody in who reaches it in its network", subject.document).at(Severity.MEDIUM)
     return failed("the policy lets anybody in", subject.document)
 
 

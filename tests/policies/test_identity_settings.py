@@ -111,3 +111,24 @@ def test_an_administrators_session_is_judged_whoever_assumes_the_role(tmp_path: 
     text = (ROLE % SERVICE).replace('"platform-admin"\n', '"platform-admin"\n  max_session_duration = 43200\n')
     assert findings(tmp_path, text, "TCOP-06-312") == []
     assert only(tmp_path, text, "TCOP-06-312", Parameters(admin_roles=("platform-admin",)))[0] == "fail"
+
+
+SEARCH = """
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  %s
+}
+
+resource "aws_opensearch_domain_policy" "search" {
+  domain_name     = aws_opensearch_domain.search.domain_name
+  access_policies = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "es:*", Resource = "*" }]
+  })
+}
+"""
+NETWORK = 'vpc_options {\n    subnet_ids = ["subnet-1"]\n  }'
+
+
+def test_a_search_domain_for_everybody_is_milder_in_its_network(tmp_path: Path) -> None:
+    assert only(tmp_path, SEARCH % NETWORK, "TCOP-06-403") == ("fail", "medium")
+    assert only(tmp_path, SEARCH % "", "TCOP-06-403") == ("fail", "critical")

@@ -25,13 +25,13 @@ from tcop_iac.model.value import Content, Origin, Unknown, Value, references
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 _EVENT_WORDS = ("eventName", "eventSource", "errorCode", "userIdentity", "errorMessage")
-"""Fields of CloudTrail's records; a filter that names one watches a trail."""
+"""Fields of CloudTrail's records; a filter that selects one (`$.eventName`) watches a trail."""
 
 
 def _watches_trail(site: Site) -> bool:
     content = text("pattern")(site).content
     known = "".join(one for one in content.parts if isinstance(one, str)) if isinstance(content, Unknown) else content
-    return any(word in str(known) for word in _EVENT_WORDS)
+    return any(f"$.{word}" in str(known) for word in _EVENT_WORDS)
 
 
 def _metric_names(site: Site) -> set[str]:

@@ -12,7 +12,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.identity import Admission, ResourcePolicy
 from tcop_iac.assets.policy_document import is_name, read_document
 from tcop_iac.assets.twins import HERE, Converted, Twin, twin
-from tcop_iac.model.value import Content, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _MOUNT_TARGET = "elasticfilesystem:accessedviamounttarget"
 
@@ -40,15 +40,35 @@ def _mounted_only(site: Site) -> Value[Any]:
 
 
 def _policy_on(type_: str, path: str = "policy") -> Adapter:
-    efs = {"mounted_only": row(terraform=computed(_mounted_only))} if type_ == "aws_efs_file_system_policy" else {}
+    fields = {
+        "aws_efs_file_system_policy": {"mounted_only": row(terraform=computed(_mounted_only))},
+        "aws_opensearch_domain_policy": {"in_network": row(terraform=computed(_domain_in_network))},
+    }
     return adapter(
         ResourcePolicy,
         terraform=type_,
         rows={
             "document": row(terraform=document(path)),
-            **efs,
+            **fields.get(type_, {}),
         },
     )
+
+
+def _domain_in_network(site: Site) -> Value[Any]:
+    """Whether the search domain of a policy stands in a VPC (Amazon OpenSearch Service, "Controlling access": there
+    security groups decide who reaches it, whoever the policy lets in).
+    """
+    for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain"):
+        for domain in site.estate.of_type(type_):
+            found = site.estate.companions(domain, "aws_opensearch_domain_policy", "domain_name")
+            if any(match.resource is site.resource for match in found):
+                inside = present("vpc_options")(Site(domain, domain.body, site.estate))
+                return replace(inside, content=agreed(inside.content, _is_set))
+    return Value(False, site.node.range, Origin.ABSENT, "domain_name")
+
+
+def _is_set(content: Content) -> Answer:
+    return content if isinstance(content, Unknown) else bool(content)
 
 
 def _is_star(content: Content) -> Answer:
@@ -71,7 +91,7 @@ def _anybody_without(*limits: str) -> Reader:
 
 
 def _set(value: Value[Any]) -> Answer:
-    return agreed(value.content, lambda one: one if isinstance(one, Unknown) else bool(one))
+    return agreed(value.content, _is_set)
 
 
 _SOURCES = ("source_arn", "source_account", "event_source_token", "principal_org_id")

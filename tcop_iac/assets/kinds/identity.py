@@ -92,6 +92,8 @@ class ResourcePolicy(Asset):
     document: Value[dict[str, object]]
     mounted_only: Value[bool]
     """Whether the policy lets only those in who reach the resource from inside the private network."""
+    in_network: Value[bool]
+    """Whether the resource stands in a private network, so that nobody else reaches it whatever the policy says."""
 
 
 class Admission(Asset):

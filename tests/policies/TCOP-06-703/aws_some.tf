@@ -107,3 +107,15 @@ resource "aws_cloudwatch_log_metric_filter" "errors" {
     value     = "1"
   }
 }
+
+# What a function writes is no record of the trail: the words stand in its own lines.
+resource "aws_cloudwatch_log_metric_filter" "function_failed" {
+  name           = "failed"
+  log_group_name = "/aws/lambda/load"
+  pattern        = "errorCode errorMessage"
+  metric_transformation {
+    name      = "failed"
+    namespace = "load"
+    value     = "1"
+  }
+}
