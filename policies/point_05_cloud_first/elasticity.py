@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tcop_iac.assets.kinds.capacity import Throughput
 from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
 from tcop_iac.policy import Judgement, Severity, every, failed, policy, require, require_that
 
@@ -37,3 +38,27 @@ def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
 
 def _is_metal(size: str) -> bool:
     return size.endswith(".metal") or ".metal-" in size
+
+
+@policy(
+    "TCOP-05-010",
+    "capacity-bought-ahead",
+    severity=Severity.LOW,
+    theme="elasticity",
+    maps={
+        "nist-800-53": ("CP-10", "SC-5"),
+        "ncsc-cloud": ("2",),
+        "aws-fsbp": ("DynamoDB.1",),
+        "checkov": ("CKV2_AWS_16",),
+    },
+)
+def capacity_follows_demand(store: Throughput) -> Judgement:
+    """A table or a stream has a capacity bought ahead that nothing scales.
+
+    Why it matters: throughput set for the peak wastes money, and throttles when the estimate is wrong.
+
+    How to fix: choose on-demand capacity, or attach automatic scaling to what is provisioned.
+
+    Known gaps: capacity of indexes is not judged. What scales a table from another configuration is not seen.
+    """
+    return require(store.follows_demand, True, otherwise="its capacity is fixed, and nothing scales it")

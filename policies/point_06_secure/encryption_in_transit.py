@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from tcop_iac.assets.answers import Answer, agreed, all_of
-from tcop_iac.assets.kinds.transit import DatabaseTransport, InnerTransport, ObjectTransport, TlsEndpoint, WebEntry
+from tcop_iac.assets.kinds.transit import (
+    DatabaseTransport,
+    FileTransfer,
+    InnerTransport,
+    ObjectTransport,
+    TlsEndpoint,
+    WebEntry,
+)
 from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Judgement,
     Severity,
     Value,
+    every,
     failed,
     forbid,
     not_applicable,
@@ -185,3 +193,34 @@ def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
     Known gaps: volumes that a task mounts are not judged.
     """
     return require(transport.encrypted, True, otherwise="traffic inside is in clear text")
+
+
+@policy(
+    "TCOP-06-206",
+    "files-taken-in-clear",
+    severity=Severity.MEDIUM,
+    theme="encryption-in-transit",
+    maps={
+        "cwe": ("CWE-319", "CWE-326"),
+        "nist-800-53": ("SC-8", "SC-8(1)"),
+        "ncsc-cloud": ("1",),
+        "aws-fsbp": ("Transfer.2",),
+        "checkov": ("CKV_AWS_380", "CKV_AZURE_78"),
+        "trivy": ("AVD-AZU-0071",),
+    },
+)
+def files_are_encrypted_on_the_way(service: FileTransfer) -> Judgement:
+    """A service takes files over plain FTP, or agrees to algorithms of SSH and TLS that are out of date.
+
+    Why it matters: plain FTP sends passwords and files in clear, and the oldest policies agree to weak key exchange.
+
+    How to fix: use SFTP or FTPS with a security policy of 2020 or later, and turn FTP off for web apps.
+
+    Known gaps: a policy with a name that is not known here is open.
+    """
+    return every(
+        (
+            forbid(service.clear_text, True, because="it takes files over plain FTP"),
+            require(service.current, True, otherwise="it agrees to algorithms that are out of date"),
+        )
+    )

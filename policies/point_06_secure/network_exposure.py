@@ -18,6 +18,7 @@ from tcop_iac.assets.kinds.traffic import (
     SubnetFilter,
     TrafficRule,
     TrafficRules,
+    WebService,
 )
 from tcop_iac.assets.tags import carries
 from tcop_iac.model.finding import Verdict
@@ -33,6 +34,7 @@ from tcop_iac.policy import (
     not_applicable,
     passed,
     policy,
+    require,
     require_that,
     undecided,
 )
@@ -362,3 +364,41 @@ def copies_are_not_public(copy: SharedCopy) -> Judgement:
         because = "it lets copies be shared with everybody"
         return forbid(copy.shared_with_all, True, because=because).at(Severity.MEDIUM)
     return forbid(copy.shared_with_all, True, because="it is shared with everybody")
+
+
+@policy(
+    "TCOP-06-606",
+    "web-service-unfiltered",
+    severity=Severity.MEDIUM,
+    theme="network-exposure",
+    maps={
+        "cwe": ("CWE-693",),
+        "nist-800-53": ("SC-7", "SI-10"),
+        "ncsc-cloud": ("5", "11"),
+        "aws-fsbp": ("ELB.16", "CloudFront.6", "APIGateway.4"),
+        "checkov": ("CKV2_AWS_28", "CKV_AWS_68", "CKV2_AWS_29", "CKV_AZURE_120"),
+        "trivy": ("AVD-AWS-0011",),
+    },
+)
+def web_services_are_filtered(service: WebService, parameters: Parameters) -> Judgement:
+    """A web service that the internet reaches has no web application firewall before it.
+
+    Why it matters: a firewall blocks common probing, and buys time to patch.
+
+    How to fix: associate a web ACL with managed rule groups, and log it. Where a central team attaches them, name
+    `waf` in the setting `central-baseline`.
+
+    Known gaps: a balancer without a firewall is open where a filtered distribution stands in the same configuration,
+    which may be the only one that gets through to it. A distribution of public files is not told from others.
+    """
+    reached = service.public
+    if reached.is_known_to_be(False):
+        return not_applicable("the internet does not reach it")
+    judgement = require(service.filtered, True, otherwise="no web application firewall stands before it")
+    if judgement.verdict is not Verdict.FAIL:
+        return judgement
+    if "waf" in parameters.central_baseline:
+        return undecided("a central team is said to put web firewalls before services", service.filtered)
+    if not reached.is_known_to_be(True):
+        return undecided("no web firewall stands before it, and whether the internet reaches it is not known", reached)
+    return judgement.at(Severity.LOW) if service.data_only.is_known_to_be(True) else judgement

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tcop_iac.assets.answers import Answer, all_of, negated
+from tcop_iac.assets.kinds.alerts import AccessAnalyser
 from tcop_iac.assets.kinds.identity import AccessPolicy
 from tcop_iac.assets.policy_document import EVERY_RESOURCE, Document, Statement, read_document
 from tcop_iac.assets.power import TAKES_POWER, full_power
@@ -20,6 +21,7 @@ from tcop_iac.policy import (
     over_contents,
     passed,
     policy,
+    require,
     undecided,
 )
 
@@ -107,3 +109,31 @@ def _whole_services(statement: Statement) -> Iterator[str]:
     for action in statement.actions:
         if isinstance(action, str) and action.endswith(":*"):
             yield action.partition(":")[0].lower()
+
+
+@policy(
+    "TCOP-06-408",
+    "outsiders-not-looked-for",
+    severity=Severity.MEDIUM,
+    theme="access-control",
+    maps={
+        "cwe": ("CWE-284",),
+        "nist-800-53": ("AC-6(7)", "CA-7"),
+        "ncsc-cloud": ("9", "13"),
+        "cis-aws-3.0": ("1.20",),
+        "trivy": ("AVD-AWS-0175",),
+    },
+)
+def outsiders_are_looked_for(analyser: AccessAnalyser) -> Judgement:
+    """An analyser of access does not look for resources that outsiders can use.
+
+    Why it matters: automatic reasoning finds shared resources that reviewers miss.
+
+    How to fix: make an analyser of the organisation in every region, and one of unused access once.
+
+    Known gaps: a configuration without an analyser is not judged, since the organisation's may stand elsewhere; nor
+    is an analyser of unused access, which is another thing.
+    """
+    if analyser.finds_outsiders.is_known_to_be(False):
+        return not_applicable("it looks for grants that nobody uses")
+    return require(analyser.finds_outsiders, True, otherwise="it looks for something else")

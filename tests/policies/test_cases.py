@@ -17,10 +17,12 @@ NEVER = {
     "TCOP-06-301": {"fail"},
     "TCOP-06-302": {"fail"},
     "TCOP-06-406": {"pass", "open"},
+    "TCOP-06-408": {"fail"},
     "TCOP-05-018": {"pass"},
 }
 """Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), what
-is of a service that stays is not told of a policy on those that close, and a key that is written has been made.
+is of a service that stays is not told of a policy on those that close, a key that is written has been made, and what
+one analyser does not look for another one may.
 """
 
 TODAY = "2026-11-25"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, over_arms, present, row, text, texts
+from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, over_arms, present, row, text, texts, value
 from tcop_iac.assets.answers import Answer, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.alerts import (
+    AccessAnalyser,
     AlertChannel,
     AuditFilter,
     DetectorPlan,
@@ -157,6 +158,17 @@ def _is(path: str, *words: str) -> Any:
 
 ADAPTERS = (
     adapter(
+        AccessAnalyser,
+        terraform="aws_accessanalyzer_analyzer",
+        rows={
+            "finds_outsiders": row(
+                terraform=value("type", lambda one: one in ("ACCOUNT", "ORGANIZATION")),
+                default=True,
+                doc=f"{_DOCS}/accessanalyzer_analyzer#type-1",
+            )
+        },
+    ),
+    adapter(
         AuditFilter,
         terraform="aws_cloudwatch_log_metric_filter",
         applies=_watches_trail,
@@ -205,6 +217,7 @@ ADAPTERS = (
 )
 
 TWINS = (
+    twin("AWS::AccessAnalyzer::Analyzer", "aws_accessanalyzer_analyzer"),
     twin(
         "AWS::Logs::MetricFilter",
         "aws_cloudwatch_log_metric_filter",

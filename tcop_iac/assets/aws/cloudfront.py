@@ -34,6 +34,7 @@ TWINS = (
             "viewer_certificate": "DistributionConfig.ViewerCertificate",
             "viewer_certificate.cloudfront_default_certificate": "CloudFrontDefaultCertificate",
             "origin": "DistributionConfig.Origins",
+            "web_acl_id": "DistributionConfig.WebACLId",
             "default_cache_behavior.max_ttl": "MaxTTL",
             "ordered_cache_behavior.max_ttl": "MaxTTL",
         },

@@ -243,11 +243,20 @@ def _in_replicas(*path: str) -> Converted:
 
 
 _MORE: Mapping[str, tuple[str | None, Mapping[str, Name]]] = {
-    "AWS::DynamoDB::Table": ("KMSMasterKeyId", {"replica": None}),
+    "AWS::DynamoDB::Table": (
+        "KMSMasterKeyId",
+        {
+            "replica": None,
+            "read_capacity": "ProvisionedThroughput.ReadCapacityUnits",
+            "write_capacity": "ProvisionedThroughput.WriteCapacityUnits",
+        },
+    ),
     "AWS::DynamoDB::GlobalTable": (
         None,
         {
             "replica": "Replicas",
+            "read_capacity": None,  # each replica scales by itself
+            "write_capacity": None,
             "point_in_time_recovery": HERE,
             "point_in_time_recovery.enabled": _in_replicas(
                 "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"

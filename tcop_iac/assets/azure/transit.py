@@ -7,6 +7,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, fixed, flag, row, text, value
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
+    FileTransfer,
     ObjectTransport,
     TlsEndpoint,
     WebEntry,
@@ -27,6 +28,20 @@ def _modern(name: str, path: str) -> Any:
 
 
 ADAPTERS = (
+    *(
+        adapter(
+            FileTransfer,
+            terraform=f"azurerm_{name}",
+            rows={
+                "clear_text": row(
+                    terraform=value("site_config.ftps_state", lambda one: one == "AllAllowed"),
+                    default=False,
+                    doc=f"{_DOCS}/{name}#ftps_state-1",
+                )
+            },
+        )
+        for name in _APPS
+    ),
     *(
         adapter(
             WebEntry,

@@ -51,6 +51,13 @@ class DetectorPlan(Asset):
     """Whether nothing else looks after that sort of resource."""
 
 
+class AccessAnalyser(Asset):
+    """A service that looks for resources that outsiders can use."""
+
+    finds_outsiders: Value[bool]
+    """Whether it looks for access from outside, and not just for grants that nobody uses."""
+
+
 class SecurityContact(Asset):
     """An address that the provider writes to when something happens."""
 

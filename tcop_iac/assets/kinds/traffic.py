@@ -102,6 +102,17 @@ class ClusterEndpoint(Asset):
     """Whether the internet reaches it."""
 
 
+class WebService(Asset):
+    """What answers requests of the web, and may have a web application firewall before it."""
+
+    public: Value[bool]
+    """Whether the internet reaches it."""
+    filtered: Value[bool]
+    """Whether such a firewall looks at its requests."""
+    data_only: Value[bool]
+    """Whether it answers queries of one schema, and no code of one's own stands behind it."""
+
+
 class SharedCopy(Asset):
     """A snapshot, an image or a document that can be shared, or a block of that."""
 

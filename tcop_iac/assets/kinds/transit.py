@@ -57,6 +57,15 @@ class WorkloadIdentity(Asset):
     well_bound: Value[bool]
 
 
+class FileTransfer(Asset):
+    """A service that files are sent to."""
+
+    clear_text: Value[bool]
+    """Whether it takes files over plain FTP."""
+    current: Value[bool]
+    """Whether it agrees to current algorithms only."""
+
+
 class InnerTransport(Asset):
     """What moves data inside: between nodes of a cluster, from clients to a cache or a broker."""
 
