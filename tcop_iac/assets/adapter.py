@@ -169,6 +169,8 @@ class Found:
 
 def find(node: Node, path: str) -> Found:
     """All nodes at the dotted `path` below `node`, through every instance of the blocks on the way."""
+    if "." not in path:
+        return _below(node, path)
     nodes: list[Node] = [node]
     missing: Unknown | None = None
     deepest = node.range
@@ -192,6 +194,23 @@ def find(node: Node, path: str) -> Found:
         for node in nodes:
             missing = why(missing, node.existence)
     return Found(tuple(nodes), deepest, missing)
+
+
+def _below(node: Node, name: str) -> Found:
+    """`find` for a path of one name, which most are."""
+    found: list[Node] = []
+    missing: Unknown | None = None
+    for element in node.elements():
+        child = element.get(name)
+        doubt = element.existence if element is not node else None
+        if child is not None:
+            found.append(child if doubt is None else maybe(child, why(child.existence, doubt)))
+        if missing is None:
+            missing = doubt
+    for one in found:
+        if missing is None:
+            missing = one.existence
+    return Found(tuple(found), found[0].range if found else node.range, missing)
 
 
 def value(path: str, convert: Callable[[Content], Content] = lambda content: content) -> Reader:

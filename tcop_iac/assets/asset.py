@@ -66,9 +66,16 @@ class Part:
             spelled = self._site.resource.spelled
             if spelled is not None and value.attribute:
                 whole = f"{self._site.path}.{value.attribute}" if self._site.path else value.attribute
-                value = replace(value, attribute=spelled(whole))
+                value = _attributed(value, spelled(whole))
             self.__dict__[name] = value
             return value
+
+
+def _attributed(value: Value[Any] | Parts[Any], attribute: str) -> Value[Any] | Parts[Any]:
+    """`value` with another name of its attribute. This is done for every field of a template, and `replace` is slow."""
+    if not isinstance(value, Value):
+        return replace(value, attribute=attribute)
+    return Value(value.content, value.range, value.origin, attribute, value.trace, value.sensitive, value.certain)
 
 
 class Asset(Part):

@@ -55,8 +55,8 @@ class Estate:
         for resource in resources:
             self._by_type[resource.type].append(resource)
         self._assets: dict[Resource, list[Asset]] = {}
-        self._all: list[Asset] | None = None
-        self._by_kind: dict[type[Asset], list[Any]] = {}
+        self._is_made = False
+        self._by_kind: dict[type, list[Any]] = defaultdict(list)
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
 
     @cached_property
@@ -70,12 +70,13 @@ class Estate:
 
     def of(self, kind: type[A]) -> list[A]:
         """The assets of `kind` and of the kinds derived from it, in the order of the source."""
-        if kind not in self._by_kind:
-            if self._all is None:
-                everything = (*self.resources, *self._declarations)
-                self._all = [asset for resource in everything for asset in self.assets_of(resource)]
-            self._by_kind[kind] = [asset for asset in self._all if isinstance(asset, kind)]
-        return self._by_kind[kind]
+        if not self._is_made:
+            self._is_made = True
+            for resource in (*self.resources, *self._declarations):
+                for asset in self.assets_of(resource):
+                    for base in type(asset).__mro__:
+                        self._by_kind[base].append(asset)
+        return self._by_kind.get(kind, [])
 
     def assets_of(self, resource: Resource) -> list[Asset]:
         """What `resource` is, as assets; empty for a data source and for a type without an adapter."""

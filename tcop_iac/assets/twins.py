@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from tcop_iac.model.data_node import DataNode
@@ -191,8 +192,9 @@ class _View:
         self._path = path
         self._owner = owner
         self._convert = convert
+        self._found: dict[str, Node | None] = {}  # several kinds ask for the same properties
 
-    @property
+    @cached_property
     def range(self) -> Range:
         return self._node.range
 
@@ -206,6 +208,11 @@ class _View:
         return self._node.existence
 
     def get(self, name: str) -> Node | None:
+        if name not in self._found:
+            self._found[name] = self._get(name)
+        return self._found[name]
+
+    def _get(self, name: str) -> Node | None:
         if self._convert is not None:
             return DataNode(self.content, self.range, self.trace).get(name)
         path = f"{self._path}.{name}" if self._path else name

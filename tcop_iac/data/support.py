@@ -63,6 +63,7 @@ def family_status(kind: str, family: str) -> tuple[str, str, bool] | None:
     return None
 
 
+@cache
 def closing(type_: str) -> Closing | None:
     """The service behind a resource type, where it is closing or has ended."""
     for pattern, service in _closing():

@@ -35,6 +35,7 @@ class Members:
         self._open = open
         self._evaluate = evaluate
         self._found: dict[int, list[Member]] = {}
+        self._by_name: dict[int, dict[str, Node]] = {}
         self._missing: dict[int, Unknown] = {}
         self._made: list[Node] = []  # kept, since what is found is known by the node's id
 
@@ -43,11 +44,18 @@ class Members:
         if id(node) not in self._found:
             self._found[id(node)] = []  # an included file that includes itself ends here
             self._found[id(node)] = list(self._written_out(node))
+            self._by_name.pop(id(node), None)  # asked for on the way, when not all was there
         return self._found[id(node)]
 
     def get(self, node: Node, name: str) -> Node | None:
         """The member `name` of `node`, or None."""
-        return next((value for found, _, value in self.of(node) if found == name), None)
+        key = id(node)
+        if key not in self._by_name:
+            by_name: dict[str, Node] = {}
+            for found, _, value in self.of(node):
+                by_name.setdefault(found, value)
+            self._by_name[key] = by_name
+        return self._by_name[key].get(name)
 
     def missing(self, node: Node) -> Unknown | None:
         """Why `node` may have members that `of` does not give; None where it gives all."""

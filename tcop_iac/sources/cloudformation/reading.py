@@ -10,6 +10,7 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -23,6 +24,9 @@ from tcop_iac.sources.cloudformation.syntax import TemplateFile, scalar_text
 
 MOST_REPAIRS = 20
 """Entries that are left out of one file at most."""
+
+LONG = 40
+"""Scalars from this length on are seldom written twice."""
 
 _TYPE = re.compile(r"(AWS|Custom|Alexa)::\w")
 _LOOKS_LIKE_ONE = re.compile(
@@ -175,10 +179,27 @@ def _syntax_error(error: yaml.YAMLError, text: str, where: str, detail: str) -> 
     return Diagnostic(Level.ERROR, "syntax-error", _said(error, text), detail, place)
 
 
+class _Loader(yaml.CSafeLoader):
+    """The loader with what it takes plain scalars for worked out once a spelling: keys come again and again."""
+
+    _tags: ClassVar[dict[str, str]] = {}
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
+        """The tag of a node."""
+        if kind is not ScalarNode or not isinstance(implicit, tuple) or not implicit[0] or value is None:
+            return str(super().resolve(kind, value, implicit))  # type: ignore[no-untyped-call]
+        tag = self._tags.get(value)
+        if tag is None:
+            tag = str(super().resolve(kind, value, implicit))  # type: ignore[no-untyped-call]
+            if len(value) < LONG:
+                self._tags[value] = tag
+        return tag
+
+
 def _compose(text: str) -> Node | None:
     if "\\u" in text:
         text = _SURROGATES.sub(_one_character, text.encode()).decode()
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
+    return yaml.compose(text, Loader=_Loader)
 
 
 def _one_character(match: re.Match[bytes]) -> bytes:
