@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.answers import Answer, agreed, all_of
+from tcop_iac.assets.answers import all_of, truth
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
     FileTransfer,
@@ -15,7 +15,6 @@ from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Judgement,
     Severity,
-    Value,
     every,
     failed,
     forbid,
@@ -25,10 +24,6 @@ from tcop_iac.policy import (
     require,
     undecided,
 )
-
-
-def _known(value: Value[bool]) -> Answer:
-    return agreed(value.content, lambda one: one if isinstance(one, Unknown) else bool(one))
 
 
 @policy(
@@ -55,7 +50,7 @@ def web_is_encrypted(entry: WebEntry) -> Judgement:
 
     Known gaps: a balancer inside the network is not judged, nor is one for other protocols than HTTP.
     """
-    clear, reached = _known(entry.serves_clear), _known(entry.reached_from_internet)
+    clear, reached = truth(entry.serves_clear.content), truth(entry.reached_from_internet.content)
     if clear is False:
         return _fetched(entry)
     if reached is False:
@@ -100,7 +95,7 @@ def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
 
     Known gaps: policies are told by an allow-list of their names; a new name fails until it is in the list.
     """
-    speaks = _known(endpoint.speaks_tls)
+    speaks = truth(endpoint.speaks_tls.content)
     if speaks is False:
         return not_applicable("it speaks no TLS")
     if isinstance(speaks, Unknown):

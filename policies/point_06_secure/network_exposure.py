@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tcop_iac.assets.answers import Answer, agreed, all_of
+from tcop_iac.assets.answers import Answer, agreed, all_of, truth
 from tcop_iac.assets.internet import beyond, hold_port
 from tcop_iac.assets.kinds.traffic import (
     AddressedMachine,
@@ -43,10 +43,6 @@ _ADMINISTRATION = {22: "SSH", 3389: "remote desktop"}
 _LAST_PRIVILEGED = 1023
 
 
-def _known(value: Value[bool]) -> Answer:
-    return agreed(value.content, lambda one: one if isinstance(one, Unknown) else bool(one))
-
-
 def _over_tcp(rule: TrafficRule) -> Answer:
     return agreed(rule.protocol.content, lambda one: one if isinstance(one, Unknown) else one in ("tcp", "all", "*"))
 
@@ -54,7 +50,12 @@ def _over_tcp(rule: TrafficRule) -> Answer:
 def _opens(rule: TrafficRule, port: int) -> Answer:
     """Whether a rule lets the internet reach a port over TCP."""
     return all_of(
-        (_known(rule.allows), _known(rule.from_anywhere), _over_tcp(rule), hold_port(rule.ports.content, port))
+        (
+            truth(rule.allows.content),
+            truth(rule.from_anywhere.content),
+            _over_tcp(rule),
+            hold_port(rule.ports.content, port),
+        )
     )
 
 
@@ -62,8 +63,8 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
     """Whether a rule that comes first surely turns the same traffic away."""
     place = rule.order.content
     return any(
-        _known(one.refuses) is True
-        and _known(one.from_anywhere) is True
+        truth(one.refuses.content) is True
+        and truth(one.from_anywhere.content) is True
         and _over_tcp(one) is True
         and hold_port(one.ports.content, port) is True
         and isinstance(one.order.content, int)
@@ -108,7 +109,7 @@ def administration_is_closed(rules: TrafficRules) -> Judgement:
 
 
 def _administration(rule: TrafficRule, rules: TrafficRules) -> Judgement:
-    if _known(rule.allows) is False:
+    if truth(rule.allows.content) is False:
         return not_applicable("it lets nothing in")
     ports = [port for port in _ADMINISTRATION if not _refused_before(rule, rules, port)]
     answers = {port: _opens(rule, port) for port in ports}
@@ -127,7 +128,7 @@ def _administration(rule: TrafficRule, rules: TrafficRules) -> Judgement:
 
 def _at(rule: TrafficRule) -> Value[bool] | Value[list[list[int]]]:
     """Where what is not known of a rule stands."""
-    return rule.from_anywhere if _known(rule.from_anywhere) is not True else rule.ports
+    return rule.from_anywhere if truth(rule.from_anywhere.content) is not True else rule.ports
 
 
 def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
@@ -183,7 +184,7 @@ def _web(rule: TrafficRule, allowed: set[int]) -> Judgement:
     def wide(pairs: Content) -> Answer:
         return pairs if isinstance(pairs, Unknown) else beyond(pairs or (), allowed)
 
-    open_ = all_of((_known(rule.allows), _known(rule.from_anywhere), agreed(rule.ports.content, wide)))
+    open_ = all_of((truth(rule.allows.content), truth(rule.from_anywhere.content), agreed(rule.ports.content, wide)))
     if open_ is True:
         return failed(f"the internet reaches {_shown(rule.ports.content)}", rule.from_anywhere)
     if isinstance(open_, Unknown):
@@ -239,14 +240,14 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
 
     Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less.
     """
-    public = _known(endpoint.public)
+    public = truth(endpoint.public.content)
     if public is not True:
         return forbid(endpoint.public, True, because="it has an address on the internet")
     if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
         return passed("its tags say that it is public on purpose", endpoint.tags)
     if not endpoint.admits_internet.is_modelled:
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
-    admitted = _known(endpoint.admits_internet)
+    admitted = truth(endpoint.admits_internet.content)
     if admitted is True:
         return failed("it has an address on the internet, and everybody is let through to it", endpoint.public)
     if endpoint.needs_sign_in.is_known_to_be(True):

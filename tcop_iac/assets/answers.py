@@ -44,3 +44,8 @@ def agreed(content: Content, ask: Callable[[Any], Answer]) -> Answer:
     if doubt is not None:
         return doubt
     return found[0] if len(set(found)) == 1 else content.test
+
+
+def truth(content: Content) -> Answer:
+    """Whether `content` is set and true: the common answer of all that it may be."""
+    return agreed(content, lambda one: one if isinstance(one, Unknown) else bool(one))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.kinds.identity import AccessPolicy, PolicyGrant, Role
 from tcop_iac.assets.policy_document import (
@@ -69,7 +69,7 @@ def role_has_full_power(role: Role, estate: Estate) -> Answer:
 
 
 def _sources_of_power(role: Role, estate: Estate) -> Iterator[Answer]:
-    yield agreed(role.managed_administrator.content, _as_answer)
+    yield truth(role.managed_administrator.content)
     for inline in role.inline_policies:
         yield document_has_full_power(inline.document.content)
     for policy in estate.of(AccessPolicy):
@@ -77,7 +77,7 @@ def _sources_of_power(role: Role, estate: Estate) -> Iterator[Answer]:
             yield document_has_full_power(policy.document.content)
     for grant in estate.of(PolicyGrant):
         if any(estate.referred(Role, one) is role for one in roles_of(grant)):
-            yield agreed(grant.administrator.content, _as_answer)
+            yield truth(grant.administrator.content)
             policy_given = estate.referred(AccessPolicy, grant.policy)
             if policy_given is not None:
                 yield document_has_full_power(policy_given.document.content)
@@ -90,7 +90,3 @@ def roles_of(grant: PolicyGrant) -> list[Value[Any]]:
         listed = arm if isinstance(arm, list) else [arm]
         found.extend(replace(grant.roles, content=one) for one in listed if one is not None)
     return found
-
-
-def _as_answer(content: Content) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)

@@ -20,7 +20,7 @@ from tcop_iac.assets.adapter import (
     texts,
     value,
 )
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.internet import admits_internet
@@ -34,10 +34,6 @@ from tcop_iac.model.value import Content, Origin, Unknown, Value, references
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
 
-def _as_answer(content: Any) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
-
-
 # clusters
 
 
@@ -48,7 +44,7 @@ def _cluster_open(site: Site) -> Value[Any]:
         return public
     ranges = texts("vpc_config.public_access_cidrs")(site)
     wide = True if ranges.content is None else admits_internet(ranges.content)
-    answer = all_of((True if public.content is None else agreed(public.content, _as_answer), wide))
+    answer = all_of((True if public.content is None else truth(public.content), wide))
     return replace(ranges if ranges.content is not None else public, content=answer)
 
 
@@ -134,7 +130,7 @@ def _instance_zones(site: Site) -> Value[Any]:
 
 def _cache_zones(site: Site) -> Value[Any]:
     zones, failover = flag("multi_az_enabled")(site), flag("automatic_failover_enabled")(site)
-    answer = all_of(False if one.content is None else agreed(one.content, _as_answer) for one in (zones, failover))
+    answer = all_of(False if one.content is None else truth(one.content) for one in (zones, failover))
     return replace(zones, content=answer)
 
 
@@ -207,7 +203,7 @@ def _ruled(site: Site) -> Value[Any]:
     first = None
     for rule in _rules(site):
         first = first or rule
-        written = any_of(agreed(present(path)(rule).content, _as_answer) for path in _ENDS)
+        written = any_of(truth(present(path)(rule).content) for path in _ENDS)
         answers.append(all_of((_enabled(rule), written)))
     elsewhere = site.estate.companions(site.resource, "aws_s3_bucket_lifecycle_configuration", "bucket")
     doubt = next((match.uncertain for match in elsewhere if match.uncertain is not None), None)
@@ -310,7 +306,7 @@ ADAPTERS = (
         computed(
             lambda site: replace(
                 present("availability_zone_name")(site),
-                content=negated(agreed(present("availability_zone_name")(site).content, _as_answer)),
+                content=negated(truth(present("availability_zone_name")(site).content)),
             )
         ),
     ),

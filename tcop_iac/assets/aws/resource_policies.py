@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, document, fixed, flag, present, row, text, texts
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.identity import Admission, ResourcePolicy
 from tcop_iac.assets.policy_document import is_name, read_document
@@ -63,12 +63,8 @@ def _domain_in_network(site: Site) -> Value[Any]:
             found = site.estate.companions(domain, "aws_opensearch_domain_policy", "domain_name")
             if any(match.resource is site.resource for match in found):
                 inside = present("vpc_options")(Site(domain, domain.body, site.estate))
-                return replace(inside, content=agreed(inside.content, _is_set))
+                return replace(inside, content=truth(inside.content))
     return Value(False, site.node.range, Origin.ABSENT, "domain_name")
-
-
-def _is_set(content: Content) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
 
 
 def _is_star(content: Content) -> Answer:
@@ -91,7 +87,7 @@ def _anybody_without(*limits: str) -> Reader:
 
 
 def _set(value: Value[Any]) -> Answer:
-    return agreed(value.content, _is_set)
+    return truth(value.content)
 
 
 _SOURCES = ("source_arn", "source_account", "event_source_token", "principal_org_id")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, document, find, fixed, flag, present, row, text
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.joins import pointed_at
@@ -21,14 +21,10 @@ _BLOCK = "aws_s3_bucket_public_access_block"
 _DOC = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"
 
 
-def _as_answer(content: Any) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
-
-
 def _complete(site: Site, prefix: str = "", silent: bool = False) -> Value[Any]:
     """Whether all four settings of a block are on; one that is left out is `silent`."""
     found = [flag(f"{prefix}{name}")(site) for name in _FOUR]
-    answers = [silent if one.content is None else agreed(one.content, _as_answer) for one in found]
+    answers = [silent if one.content is None else truth(one.content) for one in found]
     answer = all_of(answers)
     decides = next((one for one, said in zip(found, answers, strict=True) if said is not True), found[0])
     return replace(decides, content=answer)
@@ -96,7 +92,7 @@ def _grants_of(site: Site) -> Iterator[Value[Any]]:
 
 def _made_public(site: Site) -> Value[Any]:
     grants = list(_grants_of(site))
-    answer = any_of(agreed(one.content, _as_answer) for one in grants)
+    answer = any_of(truth(one.content) for one in grants)
     decides = next((one for one in grants if one.content is True), grants[0])
     return replace(decides, content=answer)
 

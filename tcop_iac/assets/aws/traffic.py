@@ -21,7 +21,7 @@ from tcop_iac.assets.adapter import (
     texts,
     value,
 )
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.internet import EVERY_PORT, admits_internet, ports_between, worst
@@ -149,12 +149,8 @@ def _everybody(site: Site) -> Value[Any]:
     """
     groups = present("remote_access.source_security_group_ids")(site)
     key = present("remote_access.ec2_ssh_key")(site)
-    answer = all_of((agreed(key.content, _as_is), negated(agreed(groups.content, _as_is))))
+    answer = all_of((truth(key.content), negated(truth(groups.content))))
     return replace(key, content=answer)
-
-
-def _as_is(content: Any) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
 
 
 # data services
@@ -168,7 +164,7 @@ def _groups_admit(path: str) -> Any:
         addresses = {one.address for one in references(named.content)}
         groups = [one for one in site.estate.of(SecurityGroup) if one.address in addresses]
         rules = [rule for group in groups for rule in group.rules]
-        answers = [(rule.from_anywhere, agreed(rule.from_anywhere.content, _as_is)) for rule in rules]
+        answers = [(rule.from_anywhere, truth(rule.from_anywhere.content)) for rule in rules]
         return worst(answers) if answers else replace(named, content=False)
 
     return computed(read)

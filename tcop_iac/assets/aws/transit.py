@@ -34,10 +34,6 @@ from tcop_iac.model.value import Content, Origin, Unknown, Value
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
 
-def _as_answer(content: Any) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
-
-
 # load balancers
 
 _CLEAR = ("HTTP", "http")

@@ -20,7 +20,7 @@ from tcop_iac.assets.adapter import (
     texts,
     value,
 )
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.identity import RoleAssignment, RoleDefinition
 from tcop_iac.assets.kinds.sign_in import (
@@ -66,7 +66,7 @@ def _includes(content: Content, words: tuple[str, ...]) -> Answer:
 
 
 def _answer(site: Site, reader: Reader) -> Answer:
-    return agreed(reader(site).content, lambda one: one if isinstance(one, Unknown) else bool(one))
+    return truth(reader(site).content)
 
 
 _RISKS = ("sign_in_risk_levels", "user_risk_levels", "insider_risk_levels", "service_principal_risk_levels")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, flag, parts, present, row, texts, value
-from tcop_iac.assets.answers import Answer, agreed, any_of, negated
+from tcop_iac.assets.answers import any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import admits_internet
@@ -14,13 +14,9 @@ from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
 from tcop_iac.assets.kinds.placement import Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
-from tcop_iac.model.value import Unknown, Value
+from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
-
-
-def _as_answer(content: Any) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
 
 
 def _open(site: Site) -> Value[Any]:
@@ -30,7 +26,7 @@ def _open(site: Site) -> Value[Any]:
         return replace(private, content=False)
     ranges = texts("api_server_access_profile.authorized_ip_ranges")(site)
     wide = True if ranges.content is None else admits_internet(ranges.content)
-    closed = False if private.content is None else agreed(private.content, _as_answer)
+    closed = False if private.content is None else truth(private.content)
     answer = negated(any_of((closed, negated(wide))))
     return replace(ranges if ranges.content is not None else private, content=answer)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, present, row
-from tcop_iac.assets.answers import Answer, agreed, all_of
+from tcop_iac.assets.answers import all_of, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.capacity import Throughput
-from tcop_iac.model.value import Content, Origin, Unknown, Value
+from tcop_iac.model.value import Origin, Value
 
 
 def _follows(site: Site) -> Value[Any]:
@@ -20,12 +20,8 @@ def _follows(site: Site) -> Value[Any]:
     ]
     scaled = [present("autoscaling_config")(one) for one in clusters]
     fixed = next((one.node.range for one, value in zip(clusters, scaled, strict=True) if value.content is False), None)
-    answer = all_of(agreed(one.content, _as_answer) for one in scaled)
+    answer = all_of(truth(one.content) for one in scaled)
     return Value(answer, fixed or site.node.range, Origin.WRITTEN, "cluster.autoscaling_config")
-
-
-def _as_answer(content: Content) -> Answer:
-    return content if isinstance(content, Unknown) else bool(content)
 
 
 ADAPTERS = (

@@ -53,5 +53,5 @@ def _children(node: Node) -> Iterator[tuple[int, Node]]:
 
 
 def _replace(node: Node, index: int, child: Node) -> None:
-    stub = ScalarNode(CUT, "", child.start_mark, child.start_mark)
-    node.value[index] = (node.value[index][0], stub) if isinstance(node, MappingNode) else stub
+    end = ScalarNode(CUT, "", child.start_mark, child.start_mark)
+    node.value[index] = (node.value[index][0], end) if isinstance(node, MappingNode) else end
