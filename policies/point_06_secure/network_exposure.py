@@ -249,7 +249,8 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
     admitted = truth(endpoint.admits_internet.content)
     if admitted is True:
-        return failed("it has an address on the internet, and everybody is let through to it", endpoint.public)
+        open_ = failed("it has an address on the internet, and everybody is let through to it", endpoint.public)
+        return open_.at(Severity.HIGH) if endpoint.has_own_users.is_known_to_be(True) else open_
     if endpoint.needs_sign_in.is_known_to_be(True):
         if isinstance(admitted, Unknown):
             return undecided(

@@ -132,3 +132,9 @@ NETWORK = 'vpc_options {\n    subnet_ids = ["subnet-1"]\n  }'
 def test_a_search_domain_for_everybody_is_milder_in_its_network(tmp_path: Path) -> None:
     assert only(tmp_path, SEARCH % NETWORK, "TCOP-06-403") == ("fail", "medium")
     assert only(tmp_path, SEARCH % "", "TCOP-06-403") == ("fail", "critical")
+
+
+def test_a_public_search_domain_weighs_less_where_it_asks_who_calls(tmp_path: Path) -> None:
+    users = "advanced_security_options {\n    enabled = true\n  }"
+    assert only(tmp_path, SEARCH % users, "TCOP-06-603") == ("fail", "high")
+    assert only(tmp_path, SEARCH % "", "TCOP-06-603") == ("fail", "critical")

@@ -336,6 +336,7 @@ ADAPTERS = (
                 "public": row(terraform=computed(_outside_vpc)),
                 "admits_internet": row(terraform=computed(_domain_admits)),
                 "needs_sign_in": row(terraform=fixed(True)),
+                "has_own_users": row(terraform=flag("advanced_security_options.enabled")),
                 "tags": TAGS,
             },
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -26,10 +27,10 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.engine_settings import setting
 from tcop_iac.assets.kinds.database import ClusterSettings, EngineSettings
 from tcop_iac.assets.kinds.transit import DatabaseTransport, InstanceMetadata, ObjectTransport, TlsEndpoint, WebEntry
-from tcop_iac.assets.policy_document import Statement, read_document
+from tcop_iac.assets.policy_document import Statement, is_name, read_document
 from tcop_iac.assets.references import resource_at
 from tcop_iac.assets.twins import twin
-from tcop_iac.model.value import Content, Origin, Unknown, Value
+from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -203,14 +204,41 @@ _SECURE = "aws:securetransport"
 
 
 def _refuses(content: Content) -> Answer:
-    """Whether a policy denies reading and writing to everybody whose request is in clear text."""
+    """Whether a policy denies the bucket and its objects to everybody whose request is in clear text."""
     if content is None:
         return False
     found = read_document(content, on_resource=True)
     if isinstance(found, Unknown):
         return found
-    answers = [_refuses_clear(one) for one in found.statements]
-    return any_of((*answers, found.unread) if found.unread is not None else answers)
+    refusing = [(one, _refuses_clear(one)) for one in found.statements]
+    answer = all_of(
+        any_of(all_of((refuses, _concern(one, concerns))) for one, refuses in refusing)
+        for concerns in (_is_bucket, _is_objects)
+    )
+    return found.unread if answer is False and found.unread is not None else answer
+
+
+def _concern(statement: Statement, asked: Callable[[Content], Answer]) -> Answer:
+    if statement.not_resources is not None:
+        return Unknown("it names what it is not about")
+    return any_of(map(asked, statement.resources))
+
+
+def _is_bucket(resource: Content) -> Answer:
+    """Whether a resource of a statement is the bucket itself: `arn:aws:s3:::name`."""
+    if isinstance(resource, Unknown):
+        known = [part for part in resource.parts if isinstance(part, str)]
+        return "/" not in "".join(known) if known or is_name(resource) else resource
+    return agreed(resource, _is_bucket) if isinstance(resource, OneOf) else "/" not in str(resource)
+
+
+def _is_objects(resource: Content) -> Answer:
+    """Whether a resource of a statement is all objects of the bucket: `arn:aws:s3:::name/*`."""
+    if isinstance(resource, Unknown):
+        last = resource.parts[-1] if resource.parts else None
+        known = last if isinstance(last, str) else ""
+        return known.endswith("*") if known or is_name(resource) else resource
+    return agreed(resource, _is_objects) if isinstance(resource, OneOf) else str(resource).endswith("*")
 
 
 def _refuses_clear(statement: Statement) -> Answer:

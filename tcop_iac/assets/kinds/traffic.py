@@ -77,6 +77,8 @@ class DataEndpoint(Asset):
     """Whether what stands before it (a group of rules, a firewall, a policy) lets the internet through."""
     needs_sign_in: Value[bool]
     """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
+    has_own_users: Value[bool]
+    """Whether the service itself asks who calls, behind whatever lets callers through."""
     tags: Value[dict[str, str]]
 
 
