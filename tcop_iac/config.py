@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tcop_iac.model.finding import Severity
+from tcop_iac.model.record import record
 from tcop_iac.parameters import LocationRule, Parameters
 
 OWN_FILE = "tcop.toml"
@@ -29,7 +30,7 @@ class ConfigError(Exception):
     """Settings that can't be used. Its text is one line a fault, each with file, line and key."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Config:
     """What a settings file says; None or empty where it is silent.
 
@@ -56,7 +57,7 @@ class Config:
     module_dirs: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EnvironmentSetting:
     """One `[[environments]]` table: its name and what it gives to each root."""
 

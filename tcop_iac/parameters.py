@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tcop_iac.model.record import record
 from tcop_iac.secret_text import SECRET_NAME_EXCLUSIONS, SECRET_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LocationRule:
     """Other locations for some of the estate: where every condition that is given holds, they are the declared ones.
 
@@ -23,7 +24,7 @@ class LocationRule:
     allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parameters:
     """What policies measure against; `config` fills it from the settings file.
 

@@ -12,13 +12,14 @@ import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from tcop_iac.assets.asset import Asset, Part, Parts
 from tcop_iac.assets.estate import Estate
 from tcop_iac.model.finding import Severity, Verdict
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import OneOf, Origin, Unknown, Value, arms, first_unknown, why
 from tcop_iac.parameters import Parameters
 
@@ -50,7 +51,7 @@ T = TypeVar("T")
 P = TypeVar("P", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Judgement:
     """A verdict with its reason: a present-tense clause about the asset, without its name and without a full stop.
 
@@ -220,7 +221,7 @@ def _why_open(value: Value[Any], unknown: Unknown | None) -> str:
     return f"{name} is not known: {unknown.reason}" if unknown is not None else f"{name} is not known"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Policy:
     """One rule with its metadata and explanation; made by `@policy`, called with an asset.
 

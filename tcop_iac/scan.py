@@ -15,6 +15,7 @@ from tcop_iac.assets.registry import adapters_for, for_adapters
 from tcop_iac.data import CHECKED, OLD_AFTER_DAYS
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict, folded
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
@@ -30,7 +31,7 @@ DEEPEST_RECURSION = 6000
 """Expressions and references nested deeper than this end in a diagnostic; Python's own limit of 1,000 is too low."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Request:
     """What to scan and how: the paths, the policies, what is given from outside, and who hears of progress.
 
@@ -130,7 +131,7 @@ def _names(policies: Iterable[Policy]) -> frozenset[str]:
     return frozenset(name for policy in policies for name in (policy.id, policy.name))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Job:
     """One root to judge: where it is, and how it is read."""
 

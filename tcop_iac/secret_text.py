@@ -11,8 +11,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from tcop_iac.model.record import record
 
 LEAST_LENGTH = 8
 """A literal shorter than this is taken for a word, not for a secret (catalogue, TCOP-06-501)."""
@@ -63,7 +64,7 @@ _URL = r"\b[a-z][a-z0-9+.-]*://[^\s:/?#@\[\]\"']*:(?P<password>[^\s/?#@\"']+)@[\
 """A URL with a password in it (RFC 3986, userinfo)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Secret:
     """A secret in a text: what it looks like, where it stands, and whether the shape alone tells."""
 
@@ -97,7 +98,7 @@ def _names() -> Mapping[str, str]:
     return {f"s{number}": what for number, what in enumerate(_SHAPES)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Names:
     """Which names tell a secret: one of `words` at the end of a word, unless the last word is one of `exclusions`."""
 

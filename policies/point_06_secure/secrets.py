@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tcop_iac.assets.kinds.secrets import (
     HeldText,
@@ -18,6 +18,7 @@ from tcop_iac.assets.kinds.secrets import (
 )
 from tcop_iac.assets.tags import carries
 from tcop_iac.model.finding import Verdict
+from tcop_iac.model.record import record
 from tcop_iac.model.value import OneOf, Unknown, arms
 from tcop_iac.policy import (
     Judgement,
@@ -36,7 +37,7 @@ from tcop_iac.policy import (
 from tcop_iac.secret_text import Names, assignments, has_clue, is_literal, is_secret, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Flaw:
     """What a text gives away, without the text."""
 

@@ -9,7 +9,7 @@ names of attributes and blocks, without indexes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -18,6 +18,7 @@ from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.documents import decode
 from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Origin, Sensitive, Unknown, Value, arms, derived, one_of, why
 
@@ -25,7 +26,7 @@ Reader = Callable[[Site], Value[Any]]
 """Reads one value at a site. Content None means: not written here."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Field:
     """One row: the reader of a field; without one the type has no such property (`UNMODELLED`).
 
@@ -72,7 +73,7 @@ def row(
     return Field(terraform, default, silence, doc)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PartsField:
     """A row that gives the nested parts at a path: one `Part` of `kind` a block or list member.
 
@@ -127,7 +128,7 @@ def decoded_node(node: Node) -> Node:
     return DataNode(decode(content), node.range, node.trace, node.existence)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Adapter:
     """Says that resources of a type are assets of a kind, and how its fields are filled.
 
@@ -158,7 +159,7 @@ def adapter(
     return Adapter(kind, rows, terraform, identity, applies)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """What lies at a path: the nodes, where another would be added, and why there may be more of them."""
 

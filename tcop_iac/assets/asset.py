@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node, Resource
 from tcop_iac.model.value import Origin, Unknown, Value
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tcop_iac.assets.estate import Estate
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Site:
     """Where a row reads: a place in a resource, and the estate that the resource stands in.
 
@@ -95,7 +96,7 @@ class Asset(Part):
 P = TypeVar("P", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parts(Generic[P]):
     """The parts of one kind that an asset has, in order.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from tcop_iac.assets.adapter import Adapter
 from tcop_iac.assets.asset import Asset, Part, Site
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Provider, Resource
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, arms, references, why
 
@@ -19,7 +19,7 @@ A = TypeVar("A", bound=Asset)
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A companion, and why it may not be one (it may not be created, or may belong to another resource)."""
 

@@ -6,12 +6,13 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import Reader, decoded_node, find, first_of, value
 from tcop_iac.assets.asset import Parts, Site
 from tcop_iac.assets.kinds.secrets import HeldText
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, derived, one_of, why
 from tcop_iac.secret_text import HOLE, LEAST_LENGTH, is_literal
@@ -40,7 +41,7 @@ def _text(content: Content) -> Content:
     return content if isinstance(content, (Unknown, str)) else str(content)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """A row of every text in what stands at `paths`, however deep, under the name of its member.
 
@@ -114,7 +115,7 @@ def _is_no_literal(content: Content) -> bool:
     return isinstance(content, Unknown) and not content.parts
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scripts:
     """A row of the scripts at `paths`, in Base64 or not."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tcop_iac.assets.adapter import Reader, find, value
 from tcop_iac.assets.asset import Parts, Row, Site
 from tcop_iac.assets.estate import Match
 from tcop_iac.assets.kinds.logs import Destination
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
@@ -76,7 +76,7 @@ def _counted(match: Match, attribute: str, on: str, test: Test, site: Site) -> V
     return Value(content, range_, Origin.WRITTEN, attribute, trace)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Destinations:
     """A row of `LogRoute.destinations`: for every path that the source writes, a destination with these rows."""
 

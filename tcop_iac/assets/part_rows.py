@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import find
 from tcop_iac.assets.asset import Part, Parts, Row, Site
 from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Unknown, first_unknown, why
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Together:
     """The parts of several rows, one after the other."""
 
@@ -28,7 +29,7 @@ class Together:
         return Parts(items, next((one.range for one in found if one.items), site.node.range), missing)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CompanionParts:
     """One part for every resource of `type` whose attribute `on` refers to this resource; the part reads there."""
 
@@ -45,7 +46,7 @@ class CompanionParts:
         return Parts(items, site.node.range, attribute=self.type)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OnePart:
     """The place itself as one part; `unless` says why it may not be one."""
 
@@ -59,7 +60,7 @@ class OnePart:
         return Parts((self.kind(here, self.rows),), site.node.range)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListedParts:
     """One part for every member of the list at `path`; the part's rows find the member itself at "value"."""
 
@@ -82,7 +83,7 @@ class ListedParts:
         return Parts(tuple(items), found.range, missing, self.path)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class _Member:
     """A node whose one member, "value", is the node behind it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown
 
 _HOSTS = re.compile(
@@ -17,7 +17,7 @@ _HOLE = "\ue000"
 """Stands for an unknown piece of a subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bound:
     """Whom a condition admits: `own` pipelines of one project, those of one `owner`, `anybody`, or it is `unclear`."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, first_unknown, why
 
 MFA_PRESENT = "aws:multifactorauthpresent"
@@ -40,7 +40,7 @@ ROLE_CALLER_KEYS = frozenset(
 """Those of them that a request to assume a role carries for every caller."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Principal:
     """Whom a statement is about: a sort ("AWS", "Service", "Federated", "*") and a name of that sort.
 
@@ -58,7 +58,7 @@ class Principal:
         return self.doubt if answer is True and self.doubt is not None else answer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Condition:
     """One line of a condition: every key must have one of the values, or (`negative`) none of them.
 
@@ -97,7 +97,7 @@ class Condition:
         return self.doubt if answer is True and self.doubt is not None else answer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """One statement of a document. `unread` says why it may have more conditions than `conditions`."""
 
@@ -204,7 +204,7 @@ class Statement:
         return self.unread if answer is False and self.unread is not None else answer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """All statements of a document; `unread` says why there may be more of them."""
 

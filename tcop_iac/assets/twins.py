@@ -9,13 +9,14 @@ bucket's versioning) is a twin with `at` and `on`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
 from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.doubtful_node import maybe
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node, Resource
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, one_of, why
 
@@ -33,7 +34,7 @@ class Itself:
 ITSELF = Itself()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Converted:
     """A property at a path, whose content is written in another form: `convert` makes Terraform's of each known one.
 
@@ -50,7 +51,7 @@ of the two that is written.
 """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Twin:
     """One CloudFormation type as a resource type of Terraform's.
 

@@ -8,18 +8,18 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from tcop_iac.cli.failure import Failure
+from tcop_iac.model.record import record
 from tcop_iac.reporters import FORMATS
 
 STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Destination:
     """A report to write: its format, and the file it goes to (None: standard output)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -13,12 +12,13 @@ from tcop_iac.cli.failure import Failure
 from tcop_iac.config import suggestion
 from tcop_iac.loader import PolicyError, load_policies
 from tcop_iac.model.finding import Severity
+from tcop_iac.model.record import record
 from tcop_iac.policy import Policy
 
 SEVERITIES = tuple(severity.value for severity in Severity)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Selection:
     """What was asked for; empty means all."""
 

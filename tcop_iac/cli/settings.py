@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from tcop_iac.cli.inputs import inputs
 from tcop_iac.cli.selection import Selection, matching, theme_called
 from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config, place_of
 from tcop_iac.model.finding import Severity
+from tcop_iac.model.record import record
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Policy
 from tcop_iac.sources.stacks import may_be_template
@@ -24,7 +25,7 @@ from tcop_iac.sources.terraform.variables import Environment, Input, Inputs
 from tcop_iac.sources.terraform_plan.recognition import is_plan_or_state
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """Everything that decides what a scan reads, judges and says, but not where it is written."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tcop_iac.model.record import record
 
 EVERYWHERE = frozenset(("*",))
 """The countries of a name that means the whole world."""
@@ -21,7 +22,7 @@ _LOCAL_ZONE = re.compile(r"[a-z]{2}(?:-[a-z]+)+-\d-[a-z]{3}-\d[a-z]")
 """A Local Zone, which may lie in another country than its region ("Regions and Zones" in the EC2 user guide)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """What a location's name stands for: the countries, of which all are meant, and the regions where those are known.
 
@@ -33,7 +34,7 @@ class Place:
     regions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Profile:
     """A set of countries that an organisation may declare. In `partial` ones only some recipients are meant."""
 

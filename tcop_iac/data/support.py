@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tcop_iac.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Lifetime:
     """When a version ends, as ISO dates or "" where none is known.
 
@@ -29,7 +30,7 @@ class Lifetime:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closing:
     """A service that ends: the dates as ISO texts or "", and what takes its place."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, Unknown, why
 
@@ -15,7 +15,7 @@ def maybe(node: Node, reason: Unknown | None) -> Node:
     return node if reason is None else _Doubtful(node, reason)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class _Doubtful:
     """A node that may not be there, and so may none of its elements."""
 

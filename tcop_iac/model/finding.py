@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 
 
 class Verdict(StrEnum):
@@ -33,7 +34,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instance:
     """One more resource that a finding holds for, at the same place for the same reason: another instance of a module,
     of a `for_each`, in another root. `hops` lead to it.
@@ -46,7 +47,7 @@ class Instance:
     environment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Suppression:
     """A decision to accept a finding: its reason, where it is written, who owns it, and its last day (`2027-03-31`)."""
 
@@ -56,7 +57,7 @@ class Suppression:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """One policy's verdict on one resource.
 
@@ -132,7 +133,7 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Diagnostic:
     """Trouble of ours, not a flaw of the user's estate: an unreadable file, a missing module, a policy that raised.
 
@@ -153,7 +154,7 @@ class Diagnostic:
         return (self.range or nowhere, self.code, self.summary)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """Everything one scan found, in its fixed order.
 

@@ -1,9 +1,9 @@
 """Where something is written: ranges in files and the hops that carry a value from one place to another."""
 
-from dataclasses import dataclass
+from tcop_iac.model.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Range:
     """A region of one file.
 
@@ -22,7 +22,7 @@ class Range:
         return f"{self.path}:{self.start_line}:{self.start_column}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hop:
     """One step on a value's way from where it was written to where it is used (a SARIF code flow location)."""
 

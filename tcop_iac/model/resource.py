@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown
 
 
@@ -47,7 +47,7 @@ class Node(Protocol):
         """The hops that brought the content here, first written first; empty where it is written right here."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Provider:
     """A provider configuration in force for a resource.
 
@@ -63,7 +63,7 @@ class Provider:
     version: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Resource:
     """One resource instance.
 

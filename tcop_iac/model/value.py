@@ -13,11 +13,12 @@ Collections may hold unknown members. `Value` is content together with where it 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, NoReturn, TypeVar
 
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 
 Content = Any
 """One of the forms that the module's docstring lists; written out, the recursive union helps nobody."""
@@ -28,7 +29,7 @@ MOST_ARMS = 16
 """A `OneOf` of more arms than this is no longer told apart: it becomes `Unknown` (the product of arms grows fast)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reference:
     """What a value refers to: an address as Terraform prints it and the path of attributes behind it.
 
@@ -44,7 +45,7 @@ class Reference:
         return ".".join((self.address, *self.path))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unknown:
     """A content that nobody can know before deployment.
 
@@ -85,7 +86,7 @@ class Unknown:
         raise TypeError("an unknown content has no truth value; ask whether it is known")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OneOf:
     """One of `values`, because `test` (the unknown condition) is not known. Build it with `one_of`."""
 
@@ -96,7 +97,7 @@ class OneOf:
         raise TypeError("one of several contents has no truth value; judge all of them")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sensitive:
     """A content marked sensitive. It never shows itself, not even in a traceback.
 
@@ -212,7 +213,7 @@ class Origin(StrEnum):
     """The resource type has nothing of the kind; judgements over it are `notApplicable`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Value(Generic[T]):
     """One property of an asset: its content, where the source decides it, and how it came to be.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tcop_iac.model.record import record
 
 if TYPE_CHECKING:  # the names of the formats must not cost the import of the model
     from tcop_iac.model.finding import Outcome
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the names of the formats must not cost the import of the mo
     Report = Callable[[Outcome, Sequence[Policy], ReportOptions], str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Format:
     """A format: the module that writes it, the endings of file names that mean it, and whether people read it."""
 

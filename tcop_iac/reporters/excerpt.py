@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.secret_text import tokens
 
 MOST_LINES = 3
@@ -124,7 +124,7 @@ def _shown_lines(lines: Sequence[str], first: int, last: int) -> list[str]:
     return shown
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Window:
     text: str
     offset: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from tcop_iac.model.record import record
 
 DEEPEST = 200
 """Values nested deeper than this are no configuration."""
@@ -14,7 +15,7 @@ DEEPEST = 200
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class JsonValue:
     """A value and its half-open span of bytes. `content` is a scalar, the list of items, or the list of members."""
 
@@ -36,7 +37,7 @@ class JsonValue:
         return [one for one in self.content if isinstance(one, JsonValue)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class JsonMember:
     """One member of an object; a key may be there twice."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tcop_iac.assets.adapter import find, flag, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node, Resource
 from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, first_unknown, why
 
@@ -25,7 +25,7 @@ _NEGATIVE = ("not_equals", "not_starts_with", "not_ends_with")
 _POSITIVE = ("equals", "starts_with")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Service:
     """A service's items: their type in selectors, the pattern of all of them, and how its names are compared."""
 
@@ -51,7 +51,7 @@ _OBJECTS = _Service("AWS::S3::Object", re.compile(r"arn:aws[\w-]*:s3(:::)?"), _b
 _ITEMS = _Service("AWS::DynamoDB::Table", re.compile(r"arn:aws[\w-]*:dynamodb"), _table_named, "name")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Selection:
     """What one selector keeps of a store: which of reads and writes, how much of it, and what is not known."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tcop_iac.assets.adapter import document, row
 from tcop_iac.assets.asset import Parts, Site
@@ -11,13 +10,14 @@ from tcop_iac.assets.aws.managed_policies import held_by_aws
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.kinds.identity import HeldPolicy
 from tcop_iac.model.doubtful_node import maybe
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, OneOf, Unknown, arms, first_unknown, references, why
 
 _ROWS = {"document": row(terraform=document("policy"))}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Holder:
     """How resources of `type` refer to their policies: companion types with the attributes that refer."""
 
@@ -38,7 +38,7 @@ USER = Holder(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GroupPolicies:
     """A row of the policies that the group itself holds."""
 
@@ -47,7 +47,7 @@ class GroupPolicies:
         return _parts(site, [(site.resource, None)], [])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PoliciesOfUser:
     """A row of the policies that the user whom the attribute `user` names holds, also through groups."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import document, flag, row, text, value
@@ -13,6 +13,7 @@ from tcop_iac.assets.kinds.identity import TrustedAccount
 from tcop_iac.assets.policy_document import Statement, read_document
 from tcop_iac.assets.references import resource_at
 from tcop_iac.model.data_node import DataNode
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Resource, SourceKind
 from tcop_iac.model.value import Content, OneOf, Unknown, Value, arms, joined, one_of, references
 
@@ -63,7 +64,7 @@ def _arn_of(provider: Unknown, url: Content) -> Content:
     return joined(["arn:", provider, ":oidc-provider/", url.removeprefix("https://") if isinstance(url, str) else url])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TrustedAccounts:
     """A row of `Role.trusted_accounts`."""
 

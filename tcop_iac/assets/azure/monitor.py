@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import (
@@ -27,6 +27,7 @@ from tcop_iac.assets.kinds.audit import AccessLogged, AuditArchive, AuditSetting
 from tcop_iac.assets.kinds.entry import LoadBalancer, WebSite
 from tcop_iac.assets.kinds.logs import LogRoute, LogStore, Tagged
 from tcop_iac.assets.references import resource_at
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node, Resource
 from tcop_iac.model.value import Content, Reference, Unknown, Value, first_unknown, why
 
@@ -41,7 +42,7 @@ _ELSEWHERE = Unknown("no diagnostic setting is in this configuration; a policy o
 # what a diagnostic setting keeps
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LogsKept:
     """The categories and groups that settings keep, and what is not known about them."""
 

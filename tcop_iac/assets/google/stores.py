@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, over_arms, parts, present, row, text
@@ -12,6 +12,7 @@ from tcop_iac.assets.kinds.backup import PROVIDER_CHOOSES, BackupCopies, Copy, L
 from tcop_iac.assets.kinds.cache import Cache
 from tcop_iac.assets.kinds.search import AnalyticsStore
 from tcop_iac.assets.part_rows import ListedParts, OnePart, Together
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Origin, Unknown, Value
 
 _ENCRYPTED = row(terraform=fixed(True))
@@ -25,7 +26,7 @@ def _automatic(site: Site) -> Value[Any]:
     return Value(content, node.range, Origin.WRITTEN, "replication.automatic", node.trace)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _OrUnknown:
     """The parts of a row; where there are none, there may be some, for `reason`."""
 

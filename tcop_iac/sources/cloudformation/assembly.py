@@ -13,6 +13,7 @@ from typing import Any
 from yaml.nodes import Node
 
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.sources.cloudformation.syntax import member, scalar_text
 from tcop_iac.sources.cloudformation.template import STACK_TAGS, Given
 
@@ -21,7 +22,7 @@ _ENVIRONMENT = re.compile(r"aws://([^/]+)/([^/]+)")
 _FRAME = re.compile(r"\(?((?:/|[A-Za-z]:\\|\.{0,2}/)?[^():\s]+\.(?:ts|js|mjs|py|java|cs|go)):(\d+)(?::(\d+))?\)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Construct:
     """What made a resource: the construct's path, and where in the program, where the assembly tells."""
 

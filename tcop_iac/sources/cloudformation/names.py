@@ -6,11 +6,11 @@ CloudFormation looks at every name before it makes anything, so this does not wa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Level
+from tcop_iac.model.record import record
 from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM, intrinsic
 from tcop_iac.sources.cloudformation.intrinsics import INTRINSICS
 from tcop_iac.sources.cloudformation.rules import check_rules
@@ -22,7 +22,7 @@ _OPAQUE = ("Metadata", "TemplateBody")
 """Members of a resource or its properties whose names are not the template's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Use:
     """A name where it is used. `surely` is False in an arm of a condition that may not hold."""
 

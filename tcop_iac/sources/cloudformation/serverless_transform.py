@@ -11,12 +11,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from tcop_iac.model.record import record
 from tcop_iac.sources.cloudformation.calls import TRANSFORM
 from tcop_iac.sources.cloudformation.serverless_data import Mapped, Parameter, parameter, text
 from tcop_iac.sources.cloudformation.serverless_library import Metrics, Session, library
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refusal:
     """What the transform says of a resource ("" where it does not say of which) and of one of its events."""
 

@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Reference, Sensitive, Unknown, one_of
 from tcop_iac.sources.cloudformation.aliases import CUT
 from tcop_iac.sources.cloudformation.calls import RAIN, intrinsic
@@ -50,7 +51,7 @@ STACK_TAGS = "AWS::Stack.Tags"
 """Among what is given, the tags of the stack, as a map. No name that a template can refer to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Given:
     """A value given to a parameter: content, or text as the command line gives it; where; in what words; its way."""
 

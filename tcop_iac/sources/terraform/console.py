@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tcop_iac.model.range import Hop
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, first_unknown, references
 from tcop_iac.sources.terraform.configuration import configuration
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
@@ -23,7 +24,7 @@ HIDDEN = "(sensitive value)"
 """What is shown for a sensitive value, as Terraform shows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answer:
     """What an expression evaluates to: an `error`, or a `value` (sensitive parts hidden) that may hold unknowns.
 

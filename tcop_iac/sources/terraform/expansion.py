@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Sensitive, SetContent, Unknown
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
 from tcop_iac.sources.terraform.operators import as_bool, as_number
@@ -16,7 +16,7 @@ MOST_INSTANCES = 2000
 """Instances of one block that are judged; nobody writes more by hand, and a mistake must not take the scan down."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instance:
     """One instance: its key (None without `count` and `for_each`) and what `each` and `count` are in it."""
 
@@ -31,7 +31,7 @@ class Instance:
         return f"[{self.key}]" if isinstance(self.key, int) else f'["{escaped(self.key)}"]'
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Expansion:
     """The instances of a block. `kind` says how they are addressed: "single", "count", "for_each" or "unknown".
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Reference, Sensitive, Unknown, why
 from tcop_iac.sources.terraform import data_sources
 from tcop_iac.sources.terraform.body import META_ARGUMENTS, BlockNode
@@ -59,7 +60,7 @@ class Run:
         self.troubles.setdefault((code, summary, range_), found)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class UnreadCall:
     """A call of a module that is not on disk: the calling module, the block, and the scope of its arguments."""
 
@@ -74,7 +75,7 @@ class UnreadCall:
                 yield self.caller.settle(attribute.expression, attribute.file, self.scope)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class CallSite:
     """The module call that an instance stands behind: the calling module, the block, and the scope of its arguments."""
 
@@ -84,7 +85,7 @@ class CallSite:
     existence: Unknown | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Installation:
     """Where `init` or `get` was run for a module: the folder (None where it was not), and the names of the module calls
     that lead from there to the module, which the modules manifest knows it by. Instances of one call share them.

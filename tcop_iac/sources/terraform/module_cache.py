@@ -6,10 +6,10 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tcop_iac.model.record import record
 from tcop_iac.sources.terraform.module_source import ModuleSource, remote_source, without_credentials
 
 CACHE = ".tcop-iac"
@@ -24,7 +24,7 @@ AT_ONCE = 8
 """Fetches that run side by side: they wait for servers most of the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fetched:
     """A module on disk: its folder, and the folder that `get` was run in where a program got it (else None)."""
 

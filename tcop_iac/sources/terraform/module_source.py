@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from tcop_iac.model.record import record
 
 _HOSTS = ("github.com/", "bitbucket.org/")
 """Hosts whose repositories are named without a scheme, and then fetched by git over HTTPS."""
@@ -16,7 +17,7 @@ _REF = re.compile(r"(?:^|&)ref=([^&]*)")
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ModuleSource:
     """A remote module: how it is got, what is got (a URL for git, else as written), its subfolder and its git ref."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.model.value import Reference, Unknown, references, why
 from tcop_iac.sources.terraform.configuration import Configuration, early_text
@@ -21,7 +21,7 @@ from tcop_iac.sources.terraform.terragrunt_functions import CONFIG
 from tcop_iac.sources.terraform.variables import Inputs, given_values
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Root:
     """One evaluated root module. `where` is its folder relative to the base, `range` the start of its first file."""
 

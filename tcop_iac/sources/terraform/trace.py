@@ -6,9 +6,10 @@ Evaluation carries no provenance, since only findings need it; the way is walked
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tcop_iac.model.range import Hop
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown
 from tcop_iac.sources.terraform import syntax
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
@@ -21,7 +22,7 @@ MOST_HOPS = 50
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Step:
     """An expression on the way: where it stands, in which scope, and which member of it is wanted."""
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 import decimal
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, OneOf, Sensitive, SetContent, Unknown, one_of
 from tcop_iac.sources.terraform.syntax import Call, Expression, Literal, Name, Object, Span, Tuple
 
@@ -50,7 +51,7 @@ class InvalidTypeError(ValueError):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Primitive:
     """`string`, `number`, `bool`, or `any`."""
 
@@ -60,7 +61,7 @@ class Primitive:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Collection:
     """`list(element)`, `set(element)` or `map(element)`; `kind` is the constructor's name."""
 
@@ -71,7 +72,7 @@ class Collection:
         return f"{self.kind}({self.element})"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attribute:
     """One attribute of an object type. A `default` of None is no default at all, as in Terraform."""
 
@@ -83,7 +84,7 @@ class Attribute:
         return f"optional({self.type})" if self.optional else str(self.type)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ObjectType:
     """`object({ name = type })`."""
 
@@ -93,7 +94,7 @@ class ObjectType:
         return f"object({{{', '.join(f'{name} = {each}' for name, each in self.attributes.items())}}})"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TupleType:
     """`tuple([type, type])`."""
 

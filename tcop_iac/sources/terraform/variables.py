@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform.alternatives import applied
 from tcop_iac.sources.terraform.evaluate import evaluate_whole
@@ -28,7 +29,7 @@ from tcop_iac.sources.terraform.trace import located
 from tcop_iac.sources.terraform.types import ANY, Primitive, Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Input:
     """One `--var NAME=VALUE` or `--var-file FILE` of the command line."""
 
@@ -36,7 +37,7 @@ class Input:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Given:
     """A value given to a variable: an expression in a file, raw text (from a shell), or content (from JSON).
 
@@ -62,7 +63,7 @@ class Given:
         return self.file.range(located(self.expression, self.path).span)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Inputs:
     """What the user gives besides the files of the root.
 
@@ -75,7 +76,7 @@ class Inputs:
     modules: Mapping[str, Path] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Environment:
     """One of the environments that roots are deployed to: what it gives to each of them.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from tcop_iac.model.record import record
 
 Key = int | str | None
 """An instance's key: a number for `count`, a text for `for_each`, None without either."""
@@ -14,7 +15,7 @@ Key = int | str | None
 _TOKEN = re.compile(r'([^.\[\]"]+)|\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Index:
     """A key in brackets."""
 

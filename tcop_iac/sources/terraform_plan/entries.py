@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from msgspec import Raw
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.terraform_plan.addresses import Key
 from tcop_iac.sources.terraform_plan.documents import ANYTHING, BROKEN
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Entry:
     """A resource instance. `module` is the address of its module instance, "" for the root.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from tcop_iac.model.record import record
 from tcop_iac.sources.terraform_plan.pairing import Pairs, Trail, inside
 
 _ATTRIBUTE = frozenset(("references", "constant_value"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Written:
     """The expressions that a place may be written by.
 

@@ -7,11 +7,12 @@ printed at all, so a reference to one ends there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from msgspec import Raw
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Reference
 from tcop_iac.sources.terraform.expansion import Instance
 from tcop_iac.sources.terraform_plan.addresses import (
@@ -33,7 +34,7 @@ _KNOWN = frozenset(("count", "path", "terraform", "self"))
 """Names whose members a plan always knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Leaf:
     """What a reference leads to: one of `references`; several where the instance is not told.
 
@@ -44,7 +45,7 @@ class Leaf:
     is_resource: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scope:
     """Where an expression stands: in which module instance, and in a block with which key and `for_each`."""
 

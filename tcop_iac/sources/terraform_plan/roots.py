@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic
 from tcop_iac.model.range import Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Provider, Resource, SourceKind
 from tcop_iac.sources.terraform.library import Library
 from tcop_iac.sources.terraform.variables import Inputs
@@ -21,7 +21,7 @@ from tcop_iac.sources.terraform_plan.sources import Sources, sources_in
 from tcop_iac.sources.terraform_plan.troubles import Troubles
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class PlanRoot:
     """The root module that a plan or a state describes.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tcop_iac.model.range import Hop, Range
+from tcop_iac.model.record import record
 from tcop_iac.model.resource import Node, Provider
 from tcop_iac.sources.terraform.body import BlockNode
 from tcop_iac.sources.terraform.expansion import Expansion, Instance
@@ -20,7 +20,7 @@ from tcop_iac.sources.terraform_plan.entries import Entry
 from tcop_iac.sources.terraform_plan.pairing import Pairs, Trail, inside
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Source:
     """The block that declares a planned resource.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import decimal
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown, derived, first_unknown, joined
 from tcop_iac.sources.terraform.functions.graphemes import graphemes
 from tcop_iac.sources.terraform.functions.json_text import json_text
@@ -36,7 +36,7 @@ WIDEST = 10_000
 """Columns and places; more only serve to use up memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verb:
     """One verb of a template. `width` and `precision` are -1 where none is given; `argument` counts from 1."""
 

@@ -17,7 +17,8 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from dataclasses import dataclass
+
+from tcop_iac.model.record import record
 
 MOST_REPETITIONS = 1000
 
@@ -61,35 +62,35 @@ class PatternError(ValueError):
     """A pattern that RE2 refuses, or that cannot be translated."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Symbol:
     """One character out of some; `python` matches it."""
 
     python: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Assertion:
     """A condition on a place in the text; `python` matches the empty string there."""
 
     python: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sequence:
     """One after the other."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """One of several, the earlier the rather."""
 
     ways: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Repetition:
     """`part` from `least` to `most` times (None: without bound), as often as can be where greedy."""
 
@@ -99,7 +100,7 @@ class Repetition:
     greedy: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Capture:
     """A capture group, numbered from 1."""
 
@@ -110,7 +111,7 @@ class Capture:
 Node = Symbol | Assertion | Sequence | Choice | Repetition | Capture
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Expression:
     """A whole pattern; `names` has the name of every group in order, "" for one that has none."""
 
@@ -118,7 +119,7 @@ class Expression:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Flags:
     """The flags in force: letters of `imsU`."""
 

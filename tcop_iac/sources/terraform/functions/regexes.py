@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tcop_iac.model.record import record
 from tcop_iac.sources.terraform.functions.regex_syntax import (
     Assertion,
     Capture,
@@ -40,7 +41,7 @@ Matcher = Callable[[str, int], Spans | None]
 """Finds the leftmost match in a text from a position on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """Where a pattern matched in a text."""
 
@@ -53,7 +54,7 @@ class Match:
         return None if start < 0 else self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pattern:
     """A compiled pattern. `names` are those of its groups, "" for a group without one."""
 

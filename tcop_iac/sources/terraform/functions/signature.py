@@ -15,11 +15,11 @@ The annotations of the Python function are the signature: they say what each arg
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, repeat
 from types import FunctionType
 from typing import Literal, NamedTuple
 
+from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown, derived
 from tcop_iac.sources.terraform.types import (
     ANY,
@@ -62,7 +62,7 @@ class NotKnownError(Exception):
     """A result that nobody can know before deployment; the message is the reason, and the call gives an `Unknown`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Function:
     """One function of the language. `call` takes positional contents, and first the context if `takes_context`."""
 
