@@ -249,6 +249,8 @@ class Policy:
 
     def __call__(self, subject: Asset | Estate, estate: Estate, parameters: Parameters) -> Judgement:
         """The judgement of `subject`, which is of one of the policy's kinds."""
+        if not self.wants:
+            return self.judge(subject)
         given = {"estate": estate, "parameters": parameters}
         return self.judge(subject, **{name: given[name] for name in self.wants})
 

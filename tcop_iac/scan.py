@@ -92,7 +92,7 @@ def _scanned(request: Request) -> Outcome:
     for done, job in enumerate(jobs):
         request.progress(done, len(jobs))
         _judge_root(job, request, tally)
-        if done % ROOTS_BETWEEN_COLLECTIONS == 0:
+        if gc.get_count()[0] > OBJECTS_BETWEEN_COLLECTIONS:
             gc.collect()
             gc.freeze()  # findings stay to the end as well
     request.progress(len(jobs), len(jobs))
@@ -182,7 +182,7 @@ def _read_plan(library: Library, path: Path, request: Request) -> ReadRoot:
     return read_plan(path.resolve(), where, library=library, inputs=request.inputs, changes_only=request.changes_only)
 
 
-ROOTS_BETWEEN_COLLECTIONS = 16
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """A root's nodes refer to each other in rings; collecting them after every root would cost more than it frees."""
 
 

@@ -50,10 +50,11 @@ class Field:
         if silent is None:
             return value
         if value.content is None:
-            return replace(value, content=silent, origin=Origin.DEFAULT)
+            return value.holding(silent, Origin.DEFAULT)
         if isinstance(value.content, OneOf):
-            content = one_of([silent if arm is None else arm for arm in value.content.values], value.content.test)
-            return replace(value, content=content)
+            return value.holding(
+                one_of([silent if arm is None else arm for arm in value.content.values], value.content.test)
+            )
         return value
 
 
@@ -380,6 +381,8 @@ def over_arms(
 
 def _unwrapped(content: Content) -> tuple[Content, bool]:
     """`content` without sensitive marks, and whether there were any."""
+    if not Sensitive.made or content is None or isinstance(content, (str, bool)):
+        return content, False
     if isinstance(content, Sensitive):
         return _unwrapped(content.content)[0], True
     if isinstance(content, OneOf):

@@ -9,8 +9,8 @@ bucket's versioning) is a twin with `at` and `on`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
-from functools import cached_property
+from dataclasses import field
+from functools import cache, cached_property
 from typing import Any
 
 from tcop_iac.model.data_node import DataNode
@@ -85,12 +85,14 @@ class Twin:
         node = body.get(self.when.removeprefix("!")) if self.when and not self.is_ else None
         return node.existence if node is not None else None
 
+    @cache  # noqa: B019 (twins stay to the end, and have few attributes)
     def name(self, path: str) -> Name:
         """The property for Terraform's attribute at `path`."""
         if path in self.names:
             return self.names[path]
         return COMMON[path] if path in COMMON else pascal(path.rpartition(".")[2])
 
+    @cache  # noqa: B019
     def spelled(self, path: str) -> str:
         """Terraform's dotted path as CloudFormation spells it, for people."""
         parts = [self.at] if self.at else []
@@ -154,18 +156,36 @@ def in_terraforms_terms(resources: Iterable[Resource], twins: Mapping[str, Seque
 
 
 def _translated(resource: Resource, one: Twin) -> Iterator[Resource]:
-    made = replace(resource, type=one.terraform, declared=resource.type, spelled=one.spelled)
     reason = f"{resource.address} is known only after it is created"
     owner = Unknown(reason, (Reference(resource.address, to_logical_id=True),), exact=True)
     if not one.at:
         doubt = why(resource.existence, one.doubt(resource.body))
-        yield replace(made, body=_View(resource.body, one, "", owner), existence=doubt)
+        yield _read_as(one, resource, _View(resource.body, one, "", owner), resource.range, doubt)
         return
     inner = _at(resource.body, one.at) if one.at != WHOLE else resource.body
     for node in inner.elements() if inner is not None else ():
         doubt = why(resource.existence, node.existence, inner.existence if inner is not None else None)
         body = _Inner(_View(node, one, "", owner), one.on, DataNode(owner, node.range))
-        yield replace(made, body=body, range=node.range, existence=doubt)
+        yield _read_as(one, resource, body, node.range, doubt)
+
+
+def _read_as(one: Twin, resource: Resource, body: Node, range: Range, existence: Unknown | None) -> Resource:
+    """`resource` as its twin. Done for every resource of a template, and `replace` is slow."""
+    return Resource(
+        source=resource.source,
+        address=resource.address,
+        type=one.terraform,
+        name=resource.name,
+        body=body,
+        provider=resource.provider,
+        range=range,
+        root=resource.root,
+        mode=resource.mode,
+        existence=existence,
+        calls=resource.calls,
+        declared=resource.type,
+        spelled=one.spelled,
+    )
 
 
 def _at(node: Node, path: str) -> Node | None:

@@ -7,20 +7,20 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tcop_iac import __version__
-from tcop_iac.model.record import record
 
 ERROR = 2
 INTERRUPTED = 130
 """What a shell makes of a program that Ctrl-C ended."""
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Target:
     module: str
     attribute: str

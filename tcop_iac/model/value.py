@@ -231,6 +231,12 @@ class Value(Generic[T]):
     sensitive: bool = False
     certain: bool = True
 
+    def holding(self, content: Any, origin: Origin | None = None) -> Value[Any]:
+        """The same value with another content: what `replace` does, for what is done to most values."""
+        return Value(
+            content, self.range, origin or self.origin, self.attribute, self.trace, self.sensitive, self.certain
+        )
+
     @property
     def is_unknown(self) -> bool:
         """True where the content, or any arm or member of it, is not known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import row, value
@@ -35,10 +34,10 @@ def _tags(site: Site) -> Value[Any]:
     body = site.resource.provider.body
     defaults = _default_tags(body) if body is not None else {}
     if isinstance(own.content, (Unknown, OneOf)):
-        return replace(own, content=derived([own.content, defaults]))
+        return own.holding(derived([own.content, defaults]))
     if isinstance(defaults, Unknown):
-        return replace(own, content=SomeTags(own.content or {}, defaults))
-    return replace(own, content={**defaults, **(own.content or {})})
+        return own.holding(SomeTags(own.content or {}, defaults))
+    return own.holding({**defaults, **(own.content or {})})
 
 
 def _default_tags(body: Node) -> Any:

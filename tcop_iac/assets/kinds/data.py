@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tcop_iac.assets.asset import Asset
 from tcop_iac.model.value import Unknown, Value, arms
@@ -59,13 +60,18 @@ def holds_personal_data(tags: Value[dict[str, str]]) -> bool:
 
 def _answers(tags: Value[dict[str, str]], keys: tuple[str, ...], words: tuple[str, ...]) -> Iterator[bool | Unknown]:
     """For every content that the tags may have, whether a tag of `keys` is one of `words`, compared without case."""
-    names, wanted = {_folded(key) for key in keys}, {_folded(word) for word in words}
+    names, wanted = _all_folded(keys), _all_folded(words)
     for arm in arms(tags.content):
         if isinstance(arm, Unknown):
             yield arm
             continue
         marks = [mark for key, content in (arm or {}).items() if _folded(key) in names for mark in arms(content)]
         yield from (mark if isinstance(mark, Unknown) else _folded(mark) in wanted for mark in marks or ("",))
+
+
+@cache
+def _all_folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_folded, words))
 
 
 def _folded(word: object) -> str:

@@ -53,18 +53,24 @@ class Assemblies:
     def __init__(self, where: Callable[[Path], str]) -> None:
         self._where = where
         self._read: dict[Path, _Assembly] = {}
+        self._beside: dict[Path, _Assembly] = {}
 
-    def _assembly(self, folder: Path) -> _Assembly:
-        if folder not in self._read:
-            self._read[folder] = _assembly(folder)
-        return self._read[folder]
+    def _assembly(self, template: Path) -> _Assembly:
+        """The assembly that a template is in; asked for once a resource."""
+        found = self._beside.get(template)
+        if found is None:
+            folder = template.parent
+            if folder not in self._read:
+                self._read[folder] = _assembly(folder)
+            found = self._beside[template] = self._read[folder]
+        return found
 
     def environment(self, template: Path) -> dict[str, Given]:
         """The pseudo parameters that the assembly fixes for a template."""
-        stack = self._assembly(template.parent).stacks.get(template.name)
-        place = Range(self._where(template.parent / MANIFEST), 1, 1, 1, 1)
+        stack = self._assembly(template).stacks.get(template.name)
         if stack is None:
             return {}
+        place = Range(self._where(template.parent / MANIFEST), 1, 1, 1, 1)
         found = {"AWS::Region": stack.region, "AWS::AccountId": stack.account}
         how = "is that of the assembly's environment"
         given = {name: Given(text, place, how) for name, text in found.items() if text}
@@ -74,7 +80,7 @@ class Assemblies:
         """The construct that made the resource `logical` of a template; None for what no CDK has made."""
         metadata = member(resource, "Metadata")
         written = scalar_text(member(metadata, "aws:cdk:path")) if metadata is not None else None
-        assembly = self._assembly(template.parent)
+        assembly = self._assembly(template)
         stack = assembly.stacks.get(template.name)
         path = written or (stack.paths.get(logical) if stack is not None else None)
         return Construct(path, self._program(template, assembly.traces.get(path, []))) if path is not None else None

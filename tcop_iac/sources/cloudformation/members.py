@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from tcop_iac.model.finding import Level
 from tcop_iac.model.value import Content, Unknown
 from tcop_iac.sources.cloudformation.calls import LOOP, TRANSFORM
-from tcop_iac.sources.cloudformation.syntax import TemplateFile, entries, member, scalar_text
+from tcop_iac.sources.cloudformation.syntax import MERGE, TemplateFile, entries, member, scalar_text
 
 MOST_COPIES = 5_000
 """Rounds that the loops of one template may take; it has 500 resources and 200 outputs at most."""
@@ -43,7 +43,7 @@ class Members:
         """Name, key and value of every member of `node`."""
         if id(node) not in self._found:
             self._found[id(node)] = []  # an included file that includes itself ends here
-            self._found[id(node)] = list(self._written_out(node))
+            self._found[id(node)] = self._as_written(node) or list(self._written_out(node))
             self._by_name.pop(id(node), None)  # asked for on the way, when not all was there
         return self._found[id(node)]
 
@@ -61,6 +61,23 @@ class Members:
         """Why `node` may have members that `of` does not give; None where it gives all."""
         self.of(node)
         return self._missing.get(id(node))
+
+    def _as_written(self, node: Node) -> list[Member] | None:
+        """The members of a mapping that says all by itself, as most do; None where there is more to it."""
+        if not isinstance(node, MappingNode) or node.tag == "!Transform" or node is self._file.root:
+            return None
+        found: dict[str, Member] = {}
+        for key, value in node.value:
+            name = key.value
+            if (
+                not isinstance(key, ScalarNode)
+                or name in found
+                or key.tag == MERGE
+                or name.startswith((LOOP, TRANSFORM))
+            ):
+                return None
+            found[name] = (name, key, value)
+        return list(found.values())
 
     def _written_out(self, node: Node) -> Iterator[Member]:
         if node.tag == "!Transform":
@@ -84,7 +101,7 @@ class Members:
         seen: set[str] = set()
         for key, _ in node.value if isinstance(node, MappingNode) else ():
             if isinstance(key, ScalarNode):
-                if key.value in seen and key.tag != "tag:yaml.org,2002:merge":
+                if key.value in seen and key.tag != MERGE:
                     detail = "The last one stands, as in most readers of YAML; CloudFormation may refuse it."
                     self._file.complain("repeated-key", f"{key.value} is written twice", detail, key, Level.WARNING)
                 seen.add(key.value)

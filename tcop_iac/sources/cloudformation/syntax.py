@@ -76,7 +76,7 @@ class TemplateFile:
         self.diagnostics.append(Diagnostic(level, code, summary, detail, self.range(node)))
 
 
-_MERGE = "tag:yaml.org,2002:merge"
+MERGE = "tag:yaml.org,2002:merge"
 
 
 def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
@@ -86,7 +86,7 @@ def entries(node: Node) -> Iterator[tuple[str, ScalarNode, Node]]:
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 continue
-            if key.tag == _MERGE:
+            if key.tag == MERGE:
                 for source in value.value if isinstance(value, SequenceNode) else [value]:
                     for name, merged_key, merged in entries(source):
                         found.setdefault(name, (merged_key, merged))
@@ -102,7 +102,7 @@ def member(node: Node, name: str) -> Node | None:
     merges = False
     for key, value in reversed(node.value) if isinstance(node, MappingNode) else ():
         if isinstance(key, ScalarNode):
-            if key.tag == _MERGE:
+            if key.tag == MERGE:
                 merges = True
             elif key.value == name:
                 found: Node = value

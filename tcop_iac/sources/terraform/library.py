@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from tcop_iac.model.finding import Diagnostic, Level
@@ -32,16 +33,17 @@ def in_own_code(place: Range, hops: tuple[Hop, ...]) -> tuple[Range, tuple[Hop, 
     That is `place` itself, unless it is in a downloaded module, which is not in version control: then the last hop in
     the user's own code, where that module is called or given the value. What decides is then one of the hops.
     """
-    if not _is_downloaded(place):
+    if not _is_downloaded(place.path):
         return place, hops
-    own = next((index for index in range(len(hops) - 1, -1, -1) if not _is_downloaded(hops[index].range)), None)
+    own = next((index for index in range(len(hops) - 1, -1, -1) if not _is_downloaded(hops[index].range.path)), None)
     if own is None:
         return place, hops
     return hops[own].range, (*hops[:own], *hops[own + 1 :], Hop(place, "the module decides it here"))
 
 
-def _is_downloaded(place: Range) -> bool:
-    return not SKIPPED_FOLDERS.isdisjoint(place.path.split("/"))
+@lru_cache(1024)
+def _is_downloaded(path: str) -> bool:
+    return not SKIPPED_FOLDERS.isdisjoint(path.split("/"))
 
 
 class Library:
