@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from weakref import WeakKeyDictionary
 
 from tcop_iac.assets.answers import Answer, any_of
 from tcop_iac.assets.kinds.data import DataHolding
@@ -51,20 +50,17 @@ def _judged_once(data: DataHolding, estate: Estate) -> bool:
     return next(same, None) is data
 
 
-_ANSWERS: WeakKeyDictionary[Estate, dict[tuple[object, ...], dict[DataHolding, Answer]]] = WeakKeyDictionary()
-"""What `_answers` has worked out; every store asks for all stores of its estate."""
-
-
 def _answers(estate: Estate, keys: tuple[str, ...], transient: tuple[str, str] | None) -> dict[DataHolding, Answer]:
     """For every store that needs one of the tags, whether it has it. With `transient`, what keeps no records, or is
     tagged so, needs none.
     """
-    known = _ANSWERS.setdefault(estate, {})
-    if (keys, transient) not in known:
+
+    def answers() -> dict[DataHolding, Answer]:
         stores = (one for one in estate.of(DataHolding) if one.tags.is_modelled and _judged_once(one, estate))
         wanted = (one for one in stores if transient is None or _keeps_records(one, estate, transient))
-        known[keys, transient] = {one: _tagged(one, keys) for one in wanted}
-    return known[keys, transient]
+        return {one: _tagged(one, keys) for one in wanted}
+
+    return estate.once((owner_named, keys, transient), answers)
 
 
 def _keeps_records(data: DataHolding, estate: Estate, transient: tuple[str, str]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from tcop_iac.assets.adapter import Adapter
 from tcop_iac.assets.asset import Asset, Part, Site
@@ -15,6 +15,7 @@ from tcop_iac.model.resource import Provider, Resource
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, Value, arms, references, why
 
 A = TypeVar("A", bound=Asset)
+T = TypeVar("T")
 
 _Key = tuple[str, ...]
 
@@ -58,11 +59,21 @@ class Estate:
         self._is_made = False
         self._by_kind: dict[type, list[Any]] = defaultdict(list)
         self._joins: dict[tuple[str, str], dict[_Key, list[Match]]] = {}
+        self._answers: dict[Hashable, Any] = {}
 
     @cached_property
     def given_away(self) -> frozenset[str]:
         """The addresses of resources that a module which is not read is given, and may make companions for."""
         return self._given_away()
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """What `answer` gives, worked out when the `question` is first put to this estate.
+
+        For policies in which every asset asks for something of all of them.
+        """
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast("T", self._answers[question])
 
     def of_type(self, type_: str) -> Sequence[Resource]:
         """The managed resources and data sources of a provider's type."""

@@ -190,6 +190,8 @@ def _read_as(one: Twin, resource: Resource, body: Node, range: Range, existence:
 
 def _at(node: Node, path: str) -> Node | None:
     """The node at a dotted path of properties, in doubt where one on the way is; the node itself for `HERE`."""
+    if path.isalnum():
+        return node.get(path)
     if "|" in path:
         return next((one for one in (_at(node, each) for each in path.split("|")) if one is not None), None)
     found: Node | None = node

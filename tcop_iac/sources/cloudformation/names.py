@@ -82,14 +82,14 @@ def _uses(template: Template, top: Node) -> Iterator[_Use]:
     seen: set[int] = set()
     while waiting:
         node, surely = waiting.pop()
-        call = None if isinstance(node, ScalarNode) and not node.tag.startswith("!") else intrinsic(node)
+        call = intrinsic(node)
         if call is not None:
             uses, below = _called(template, node, *call, surely)
             yield from uses
             waiting.extend(below)
         elif not isinstance(node, ScalarNode) and id(node) not in seen:
             seen.add(id(node))
-            waiting.extend((child, surely) for child in _children(template, node))
+            waiting.extend((child, surely) for child in _children(template, node) if not _is_plain(child))
 
 
 def _called(
@@ -118,6 +118,11 @@ def _called(
         arms = [(arm, surely and index == taken) for index, arm in enumerate(rest)]
         return [_Use(text, first, surely, "condition")], arms
     return [], after
+
+
+def _is_plain(node: Node) -> bool:
+    """True for a scalar that calls nothing, as most are: it names nothing."""
+    return isinstance(node, ScalarNode) and node.tag[0] != "!"
 
 
 def _children(template: Template, node: Node) -> Iterator[Node]:

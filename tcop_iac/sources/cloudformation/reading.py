@@ -35,7 +35,7 @@ _LOOKS_LIKE_ONE = re.compile(
     re.MULTILINE,
 )
 """What a template holds that has a syntax error, so that nothing can be read of it."""
-_CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_CONTROLS = yaml.reader.Reader.NON_PRINTABLE
 _SURROGATES = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
@@ -179,6 +179,10 @@ def _syntax_error(error: yaml.YAMLError, text: str, where: str, detail: str) -> 
     return Diagnostic(Level.ERROR, "syntax-error", _said(error, text), detail, place)
 
 
+TEXT, SEQUENCE, MAPPING = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+"""The tags of what is not a plain scalar, where none is written."""
+
+
 class _Loader(yaml.CSafeLoader):
     """The loader with what it takes plain scalars for worked out once a spelling: keys come again and again."""
 
@@ -186,8 +190,10 @@ class _Loader(yaml.CSafeLoader):
 
     def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
         """The tag of a node."""
-        if kind is not ScalarNode or not isinstance(implicit, tuple) or not implicit[0] or value is None:
-            return str(super().resolve(kind, value, implicit))  # type: ignore[no-untyped-call]
+        if kind is not ScalarNode:
+            return MAPPING if kind is MappingNode else SEQUENCE
+        if value is None or not isinstance(implicit, tuple) or not implicit[0]:
+            return TEXT
         tag = self._tags.get(value)
         if tag is None:
             tag = str(super().resolve(kind, value, implicit))  # type: ignore[no-untyped-call]
