@@ -73,6 +73,8 @@ class Parameters:
     middleware_charts: tuple[str, ...] = (
         "kafka", "rabbitmq", "redis", "postgresql", "mysql", "mongodb", "elasticsearch",
     )  # fmt: skip
+    link_purpose_tags: tuple[str, ...] = ("purpose", "end-date")
+    lock_in_accepted: tuple[str, ...] = ()
     central_baseline: tuple[str, ...] = ()
     approved_processors: tuple[str, ...] = ()
     public_service_tag: tuple[str, str] = ("exposure", "public")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tcop_iac.assets.kinds.commitments import EngineChoice
 from tcop_iac.assets.kinds.support import ClosingService, SizedService
 from tcop_iac.data.support import closing, family_status
 from tcop_iac.policy import (
@@ -77,3 +78,38 @@ def services_have_a_future(resource: ClosingService, parameters: Parameters) -> 
     else:
         what, severity = f"{found.name} is closed to new customers{instead}", Severity.LOW
     return failed(what, resource.type).at(severity) if found.certain else undecided(what, resource.type)
+
+
+COMMERCIAL = ("oracle", "sqlserver", "db2", "custom")
+"""How the names of engines begin that only one vendor licenses (aws_db_instance, engine; DatabaseVersion of Google)."""
+
+
+@policy(
+    "TCOP-05-017",
+    "licensed-engine-undeclared",
+    severity=Severity.LOW,
+    theme="lock-in",
+    maps={"ncsc-cloud": ("4",), "nist-800-53": ("SA-4", "SA-22")},
+)
+def licensed_engines_are_declared(database: EngineChoice, parameters: Parameters) -> Judgement:
+    """A database runs an engine of one vendor, and nothing declares that the lock-in is accepted.
+
+    Why it matters: commercial engines raise the cost of leaving, so the choice should be deliberate and reviewed.
+
+    How to fix: prefer an engine that is compatible with an open one, or name the engine in `lock-in-accepted` once the
+    decision and an estimate of the way out are recorded.
+
+    Known gaps: services that only one provider has (DynamoDB, Spanner) are not judged.
+    """
+    if database.engine.content is None:
+        return undecided("what it is restored from decides the engine", database.engine)
+    return over_contents(database.engine, lambda engine: _declared(database, str(engine), parameters))
+
+
+def _declared(database: EngineChoice, engine: str, parameters: Parameters) -> Judgement:
+    vendor = next((one for one in COMMERCIAL if engine.startswith(one)), None)
+    if vendor is None:
+        return passed(f"{engine} is an engine that others offer as well", database.engine)
+    if vendor in parameters.lock_in_accepted:
+        return passed(f"the lock-in to {vendor} is declared", database.engine)
+    return failed(f"{engine} is an engine of one vendor, and no declaration accepts the lock-in", database.engine)

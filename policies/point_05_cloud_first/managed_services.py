@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tcop_iac.assets.answers import Answer, agreed
+from tcop_iac.assets.kinds.cluster import Cluster, SelfRunCluster
 from tcop_iac.assets.kinds.machines import Machine
 from tcop_iac.assets.kinds.workload import Chart, Container, Containers
 from tcop_iac.model.finding import Verdict
@@ -17,6 +18,7 @@ from tcop_iac.policy import (
     failed,
     for_each,
     not_applicable,
+    passed,
     policy,
     require_that,
     undecided,
@@ -153,3 +155,49 @@ def _is_one_of(image: str, names: tuple[str, ...]) -> bool:
 def _is_certain(value: Value[list[object]]) -> bool:
     """True where a list is known to have something in it."""
     return isinstance(value.content, list) and value.content != []
+
+
+CONTROL_PLANES = re.compile(
+    r"\bkubeadm\s+init\b|\bk3s\s+server\b|\brke2-server\b|\bmicrok8s\b|https://get\.(?:k3s|rke2)\.io|\bk0s\s+install\s+controller"
+)
+"""What makes a machine the control plane of a cluster, as each distribution's instructions have it."""
+
+JOINS = re.compile(r"\bK3S_URL=|\bINSTALL_RKE2_TYPE=.?agent|\bkubeadm\s+join\b")
+"""What makes it a worker of another machine's cluster instead."""
+
+
+@policy(
+    "TCOP-05-007",
+    "kubernetes-self-hosted",
+    severity=Severity.MEDIUM,
+    theme="managed-services",
+    maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9", "SI-2")},
+)
+def control_plane_is_managed(subject: Cluster | SelfRunCluster | Machine) -> Judgement:
+    """A Kubernetes control plane is built and kept by the team itself.
+
+    Why it matters: it must be upgraded, backed up and defended by the team, on a fast cycle of releases.
+
+    How to fix: move to EKS, AKS or GKE, where possible with nodes that the provider keeps as well.
+
+    Known gaps: a machine fails only where its start-up script makes a control plane. What an image brings along, or a
+    tool of configuration installs later, is not seen.
+    """
+    if isinstance(subject, Cluster):
+        return passed("the provider runs the control plane")
+    if isinstance(subject, SelfRunCluster):
+        return failed("the cluster's control plane runs on machines of the team's own")
+    makes = agreed(subject.script.content, _makes_control_plane)
+    if isinstance(makes, Unknown):
+        return undecided(f"whether its start-up script makes a cluster is not known: {makes.reason}", subject.script)
+    if not makes:
+        return not_applicable("its start-up script makes no cluster")
+    return failed("its start-up script makes a Kubernetes control plane", subject.script)
+
+
+def _makes_control_plane(script: Content) -> Answer:
+    """Whether a script, with holes where it is not known, makes a control plane; a hole alone is no sign of one."""
+    if isinstance(script, Unknown):
+        return script
+    text = str(script or "")
+    return bool(CONTROL_PLANES.search(text)) and not JOINS.search(text)

@@ -37,12 +37,15 @@ APART: Mapping[str, str] = {
     "aws_kms_grant": NO_TYPE,
     "aws_kms_key_policy": "the policy stands in AWS::KMS::Key itself",
     "aws_macie2_classification_job": NO_TYPE,
+    "aws_rds_reserved_instance": NO_TYPE,
     "aws_s3_account_public_access_block": NO_TYPE,
     "aws_s3_bucket_acl": "AccessControl stands in AWS::S3::Bucket itself",
     "aws_s3_object": NO_TYPE,
+    "aws_savingsplans_savings_plan": NO_TYPE,
     "aws_security_group_rule": "AWS::EC2::SecurityGroupIngress is the newer aws_vpc_security_group_ingress_rule",
     "aws_ses_identity_policy": NO_TYPE,
     "aws_sesv2_email_identity_policy": NO_TYPE,
+    "aws_storagegateway_gateway": NO_TYPE,
 }
 """The types without a twin, and why."""
 

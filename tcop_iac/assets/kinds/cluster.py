@@ -16,6 +16,10 @@ class Cluster(EncryptedAtRest):
     """Whether requests to its interface, or sign-ins to it, are logged as well."""
 
 
+class SelfRunCluster(Asset):
+    """A Kubernetes cluster that a tool builds on machines of one's own."""
+
+
 class TaskCluster(Asset):
     """A cluster that runs tasks of containers without Kubernetes."""
 
