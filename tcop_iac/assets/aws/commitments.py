@@ -8,6 +8,7 @@ from tcop_iac.assets.adapter import adapter, computed, find, fixed, number, pres
 from tcop_iac.assets.answers import Answer, any_of, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
+from tcop_iac.assets.aws.rds import CLUSTER_ENGINE
 from tcop_iac.assets.kinds.commitments import Budget, Commitment, EngineChoice, HostingLink
 from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Origin, Unknown, Value, references
@@ -65,7 +66,17 @@ def _has_subscriber(site: Site) -> Answer:
     )
 
 
-_ENGINE = {"engine": row(terraform=value("engine", lambda one: str(one).lower()))}
+_engine = value("engine", lambda one: str(one).lower())
+
+
+def _instance_engine(site: Site) -> Value[Any]:
+    """A replica runs the engine of its source (aws_db_instance, replicate_source_db)."""
+    written = _engine(site)
+    if written.content is not None:
+        return written
+    source = site.estate.referred(EngineChoice, text("replicate_source_db")(site))
+    return written if source is None else _engine(Site(source.resource, source.resource.body, site.estate))
+
 
 ADAPTERS = (
     *(
@@ -98,8 +109,12 @@ ADAPTERS = (
         terraform="aws_ec2_capacity_reservation",
         rows={"years": row(terraform=computed(_reservation_years))},
     ),
-    adapter(EngineChoice, terraform="aws_db_instance", rows=_ENGINE),
-    adapter(EngineChoice, terraform="aws_rds_cluster", rows=_ENGINE),
+    adapter(EngineChoice, terraform="aws_db_instance", rows={"engine": row(terraform=computed(_instance_engine))}),
+    adapter(
+        EngineChoice,
+        terraform="aws_rds_cluster",
+        rows={"engine": row(terraform=_engine, default=CLUSTER_ENGINE, doc=f"{_DOCS}/rds_cluster#engine-1")},
+    ),
     adapter(Budget, terraform="aws_budgets_budget", rows={"somebody_told": row(terraform=computed(_told))}),
 )
 

@@ -8,7 +8,7 @@ resource "aws_db_instance" "open" {
 }
 
 resource "aws_db_instance" "oracle" {
-  engine         = "oracle-ee" # expect: TCOP-05-017 fail
+  engine         = "oracle-ee" # expect: TCOP-05-017 fail, TCOP-05-017 fail
   instance_class = "db.m5.large"
   license_model  = "bring-your-own-license"
 }
@@ -30,4 +30,15 @@ resource "aws_db_instance" "asked" {
 
 resource "aws_rds_cluster" "aurora" {
   engine = "aurora-postgresql" # expect: TCOP-05-017 pass
+}
+
+# Older providers have a default.
+resource "aws_rds_cluster" "silent" { # expect: TCOP-05-017 pass
+  cluster_identifier = "silent"
+}
+
+# Its source decides.
+resource "aws_db_instance" "replica" {
+  replicate_source_db = aws_db_instance.oracle.identifier
+  instance_class      = "db.m5.large"
 }
