@@ -48,7 +48,17 @@ class ReadRoot(Protocol):
         """The addresses of resources to leave out, since nothing changes in them."""
 
 
-DECLARED = ("terraform_variable", "terraform_local", "terraform_output", "terraform_provider", "terraform_backend")
-"""The types of declarations: a variable's body has `default`, a local's `value`; a provider's and a backend's are their
-blocks.
+DECLARED = (
+    "terraform_variable",
+    "terraform_local",
+    "terraform_output",
+    "terraform_provider",
+    "terraform_backend",
+    "terraform_module",
+    "terraform_required_provider",
+    "terraform_dependency_lock",
+)
+"""The types of declarations: a variable's body has `default`, a local's `value`; a provider's, a backend's and a module
+call's are their blocks. A call has `reached` and `ref` beside, a required provider `locked` and `below`, a lock
+`present`.
 """

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tcop_iac.model.resource import Node, Provider, Resource, SourceKind
 from tcop_iac.sources.terraform.body import BlockNode
+from tcop_iac.sources.terraform.library import is_downloaded
 from tcop_iac.sources.terraform.literals import LiteralBody, NamedNode
 from tcop_iac.sources.terraform.module import Module
+from tcop_iac.sources.terraform.pins import called_module, locks, required_providers
 
 _NOBODY = Provider("terraform", "builtin/terraform")
 
@@ -17,13 +19,17 @@ Declared = tuple[str, str, Node]
 
 
 def declarations(modules: Sequence[Module], root: str) -> Sequence[Resource]:
-    """Variables, locals and provider configurations of each module folder once, outputs and backend of the root's."""
+    """Variables, locals, provider configurations and module calls of each module folder once; of the root's outputs,
+    backend, and which providers it requires.
+    """
     seen: set[Path] = set()
     found: list[Resource] = []
     for module in modules:
         if module.config.path not in seen:
             seen.add(module.config.path)
             found.extend(_resource(declared, module, root) for declared in _declared(module))
+    for module in modules[:1]:
+        found.extend(_resource(declared, module, root) for declared in _of_root(module, modules))
     return found
 
 
@@ -37,10 +43,23 @@ def _declared(module: Module) -> Iterator[Declared]:
         yield "terraform_local", f"local.{name}", NamedNode("value", local)
     for name, block in config.providers.items():
         yield "terraform_provider", f"provider.{name}", LiteralBody(block)
+    for name, block in config.modules.items() if not is_downloaded(config.where) else ():
+        yield "terraform_module", f"module.{name}", called_module(config, block)
     if module.call is None:
         for name, block in config.outputs.items():
             yield "terraform_output", f"output.{name}", BlockNode(block, module.scope, module)
         yield from _backends(module)
+
+
+def _of_root(root: Module, modules: Sequence[Module]) -> Iterator[Declared]:
+    """What a root module requires, where it is one that is run by itself and no library's example."""
+    backends = list(_backends(root))
+    if not (backends or root.config.providers or root.run.library.has_lock(root.root)):
+        return
+    for name, body in required_providers(root, modules):
+        yield "terraform_required_provider", f"required_providers.{name}", body
+    for _, name, body in backends:
+        yield "terraform_dependency_lock", f"dependency_lock.{name.partition('.')[2]}", locks(root, body)
 
 
 def _backends(module: Module) -> Iterator[Declared]:

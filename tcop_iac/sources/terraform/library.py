@@ -21,6 +21,9 @@ from tcop_iac.sources.terraform.syntax import SourceFile
 ENDINGS = (".tf", ".tf.json", ".tofu", ".tofu.json")
 """What configuration files end in."""
 
+LOCK = ".terraform.lock.hcl"
+"""The dependency lock file, which stands beside a root module."""
+
 SKIPPED_FOLDERS = frozenset(
     (".terraform", ".terragrunt-cache", CACHE, ".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__")
 )
@@ -33,16 +36,17 @@ def in_own_code(place: Range, hops: tuple[Hop, ...]) -> tuple[Range, tuple[Hop, 
     That is `place` itself, unless it is in a downloaded module, which is not in version control: then the last hop in
     the user's own code, where that module is called or given the value. What decides is then one of the hops.
     """
-    if not _is_downloaded(place.path):
+    if not is_downloaded(place.path):
         return place, hops
-    own = next((index for index in range(len(hops) - 1, -1, -1) if not _is_downloaded(hops[index].range.path)), None)
+    own = next((index for index in range(len(hops) - 1, -1, -1) if not is_downloaded(hops[index].range.path)), None)
     if own is None:
         return place, hops
     return hops[own].range, (*hops[:own], *hops[own + 1 :], Hop(place, "the module decides it here"))
 
 
 @lru_cache(1024)
-def _is_downloaded(path: str) -> bool:
+def is_downloaded(path: str) -> bool:
+    """True for a path in a folder that holds downloaded modules or other people's code."""
     return not SKIPPED_FOLDERS.isdisjoint(path.split("/"))
 
 
@@ -117,8 +121,12 @@ class Library:
     def locked_versions(self, root: Path) -> Mapping[str, int]:
         """The major versions that the dependency lock file of a root module fixes, by provider source."""
         if root not in self._locks:
-            self._locks[root] = _locked(root / ".terraform.lock.hcl")
+            self._locks[root] = _locked(root / LOCK)
         return self._locks[root]
+
+    def has_lock(self, root: Path) -> bool:
+        """True where the dependency lock file of a root module is there."""
+        return (root / LOCK).is_file()
 
     def installed_modules(self, root: Path) -> Mapping[tuple[str, ...], Path]:
         """Where `terraform init` has put the remote modules of a root, by the names of the calls that lead to them."""
