@@ -75,6 +75,7 @@ class Parameters:
     )  # fmt: skip
     link_purpose_tags: tuple[str, ...] = ("purpose", "end-date")
     lock_in_accepted: tuple[str, ...] = ()
+    max_server_percent: int = 50
     central_baseline: tuple[str, ...] = ()
     approved_processors: tuple[str, ...] = ()
     public_service_tag: tuple[str, str] = ("exposure", "public")

@@ -37,6 +37,7 @@ APART: Mapping[str, str] = {
     "aws_kms_grant": NO_TYPE,
     "aws_kms_key_policy": "the policy stands in AWS::KMS::Key itself",
     "aws_macie2_classification_job": NO_TYPE,
+    "aws_quicksight_account_subscription": NO_TYPE,
     "aws_rds_reserved_instance": NO_TYPE,
     "aws_s3_account_public_access_block": NO_TYPE,
     "aws_s3_bucket_acl": "AccessControl stands in AWS::S3::Bucket itself",

@@ -19,10 +19,11 @@ NEVER = {
     "TCOP-06-406": {"pass", "open"},
     "TCOP-06-408": {"fail"},
     "TCOP-05-018": {"pass"},
+    "TCOP-05-019": {"fail"},
 }
 """Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), what
 is of a service that stays is not told of a policy on those that close, a key that is written has been made, and what
-one analyser does not look for another one may.
+one analyser does not look for another one may, and a count of servers is no judgement.
 """
 
 TODAY = "2026-11-25"

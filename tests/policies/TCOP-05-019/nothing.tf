@@ -1,0 +1,3 @@
+resource "aws_iam_role" "role" {
+  assume_role_policy = "{}"
+}
