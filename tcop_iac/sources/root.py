@@ -57,8 +57,9 @@ DECLARED = (
     "terraform_module",
     "terraform_required_provider",
     "terraform_dependency_lock",
+    "terraform_account",
 )
 """The types of declarations: a variable's body has `default`, a local's `value`; a provider's, a backend's and a module
 call's are their blocks. A call has `reached` and `ref` beside, a required provider `locked` and `below`, a lock
-`present`.
+`present`, an account number that stands in a module `account`.
 """

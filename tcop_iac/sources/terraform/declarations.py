@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.resource import Node, Provider, Resource, SourceKind
 from tcop_iac.sources.terraform.body import BlockNode
 from tcop_iac.sources.terraform.library import is_downloaded
 from tcop_iac.sources.terraform.literals import LiteralBody, NamedNode
 from tcop_iac.sources.terraform.module import Module
+from tcop_iac.sources.terraform.named_accounts import named_accounts
 from tcop_iac.sources.terraform.pins import called_module, locks, required_providers
 
 _NOBODY = Provider("terraform", "builtin/terraform")
@@ -45,6 +47,9 @@ def _declared(module: Module) -> Iterator[Declared]:
         yield "terraform_provider", f"provider.{name}", LiteralBody(block)
     for name, block in config.modules.items() if not is_downloaded(config.where) else ():
         yield "terraform_module", f"module.{name}", called_module(config, block)
+    if module.call is not None and not is_downloaded(config.where):
+        for number, place in named_accounts(config):
+            yield "terraform_account", f"account.{number}", DataNode({"account": number}, place)
     if module.call is None:
         for name, block in config.outputs.items():
             yield "terraform_output", f"output.{name}", BlockNode(block, module.scope, module)
