@@ -76,6 +76,7 @@ class Parameters:
     link_purpose_tags: tuple[str, ...] = ("purpose", "end-date")
     lock_in_accepted: tuple[str, ...] = ()
     max_server_percent: int = 50
+    exception_max_days: int = 365
     central_baseline: tuple[str, ...] = ()
     approved_processors: tuple[str, ...] = ()
     public_service_tag: tuple[str, str] = ("exposure", "public")

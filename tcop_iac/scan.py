@@ -19,6 +19,7 @@ from tcop_iac.model.record import record
 from tcop_iac.model.value import references
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
+from tcop_iac.sources.exceptions import ExceptionsRoot, read_exceptions
 from tcop_iac.sources.root import ReadRoot
 from tcop_iac.sources.stacks import Stacks
 from tcop_iac.sources.suppressions import Suppressions
@@ -80,7 +81,8 @@ def scan(request: Request) -> Outcome:
 def _scanned(request: Request) -> Outcome:
     request = replace(request, parameters=replace(request.parameters, today=request.today))
     base, boundary = scan_base(request.paths)
-    suppressions = Suppressions(request.today)
+    approved, faulty = read_exceptions(request.paths, base, request.parameters)
+    suppressions = Suppressions(request.today, approved)
     library = Library(base, boundary, suppressions)
     plans = [path for path in request.paths if is_plan_or_state(path)]
     stacks = Stacks(base, boundary, suppressions, request.parameter_files)
@@ -95,12 +97,15 @@ def _scanned(request: Request) -> Outcome:
         if gc.get_count()[0] > OBJECTS_BETWEEN_COLLECTIONS:
             gc.collect()
             gc.freeze()  # findings stay to the end as well
+    if approved:  # when all else is judged, so that it is known what they accept
+        _judge(ExceptionsRoot(approved, _names(request.policies)), "", request, tally)
     request.progress(len(jobs), len(jobs))
     tally.diagnostics.extend(_unused_files(request, [job.place for job in jobs], base))
     tally.diagnostics.extend(suppressions.diagnostics(_names(request.policies), _names(request.known)))
     tally.diagnostics.extend(_old_data(request.today))
     diagnostics = sorted(
-        {*library.diagnostics, *stacks.diagnostics, *tally.diagnostics}, key=lambda one: (one.order, one.detail)
+        {*faulty, *library.diagnostics, *stacks.diagnostics, *tally.diagnostics},
+        key=lambda one: (one.order, one.detail),
     )
     return Outcome(
         base=base,
@@ -267,12 +272,14 @@ def _finding(
     decisive = judgement.where or (asset.resource.range if asset is not None else estate.range)
     place, way = in_own_code(decisive, (*(call for call in calls if call.range not in known), *hops))
     block = (asset.resource.range,) if asset is not None else ()
+    severity = judgement.severity or policy.severity
+    address = asset.address if asset is not None else estate.root
     return Finding(
         policy=policy.id,
         verdict=judgement.verdict,
-        severity=judgement.severity or policy.severity,
+        severity=severity,
         message=judgement.reason,
-        address=asset.address if asset is not None else estate.root,
+        address=address,
         resource_type=asset.resource.shown_type if asset is not None else "",
         range=place,
         root=estate.root,
@@ -282,5 +289,7 @@ def _finding(
         causes=_causes(judgement),
         suppression=None
         if passed
-        else suppressions.of(policy.id, policy.name, (decisive, *block, *(call.range for call in calls))),
+        else suppressions.of(
+            policy.id, policy.name, (decisive, *block, *(call.range for call in calls)), address, severity
+        ),
     )

@@ -20,6 +20,7 @@ _PACKAGES = {
     "google": "google",
     "helm": "kubernetes",
     "terraform": "declared",
+    "tcop": "declared",
     **dict.fromkeys(
         (
             "aiven",

@@ -49,12 +49,16 @@ class Instance:
 
 @record(frozen=True, slots=True)
 class Suppression:
-    """A decision to accept a finding: its reason, where it is written, who owns it, and its last day (`2027-03-31`)."""
+    """A decision to accept a finding: its reason, where it is written, who owns it, and its last day (`2027-03-31`).
+
+    `is_external` is True for one that stands apart from what it is about.
+    """
 
     justification: str
     range: Range
     owner: str = ""
     until: str = ""
+    is_external: bool = False
 
 
 @record(frozen=True, slots=True)

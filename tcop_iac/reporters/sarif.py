@@ -143,7 +143,7 @@ class _Run:
         physical = self._physical(suppression.range)
         properties = {"owner": suppression.owner, "until": suppression.until}
         return {
-            "kind": "inSource",
+            "kind": "external" if suppression.is_external else "inSource",
             "status": "accepted",
             "justification": suppression.justification,
             **({"location": {"physicalLocation": physical}} if physical else {}),

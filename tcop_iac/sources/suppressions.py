@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tcop_iac.model.finding import Diagnostic, Level, Suppression
+from tcop_iac.model.finding import Diagnostic, Level, Severity, Suppression
 from tcop_iac.model.range import Range
+from tcop_iac.sources.exceptions import Approved
 
 MARK = "tcop:ignore"
 """What a file that holds suppressions has in it; others need not be looked into."""
@@ -66,10 +67,11 @@ class Ignore:
 
 
 class Suppressions:
-    """The suppressions of one scan, as of `today` (`2026-11-25`)."""
+    """The suppressions of one scan, as of `today` (`2026-11-25`), and the exceptions that were approved."""
 
-    def __init__(self, today: str) -> None:
+    def __init__(self, today: str, approved: Sequence[Approved] = ()) -> None:
         self._today = today
+        self._approved = approved
         self._ignores: list[Ignore] = []
         self._lines: dict[tuple[str, int], list[Ignore]] = {}
 
@@ -84,9 +86,14 @@ class Suppressions:
         for line in ignore.lines:
             self._lines.setdefault((ignore.path, line), []).append(ignore)
 
-    def of(self, policy: str, name: str, places: Iterable[Range]) -> Suppression | None:
-        """What suppresses a finding of the policy at one of `places`: its own, its resource's, those of its calls."""
-        if not self._ignores:
+    def of(
+        self, policy: str, name: str, places: Iterable[Range], address: str = "", severity: Severity = Severity.LOW
+    ) -> Suppression | None:
+        """What suppresses a finding of the policy at one of `places`: its own, its resource's, those of its calls.
+
+        Else an exception that covers it at its address, and may accept what is so severe.
+        """
+        if not self._ignores and not self._approved:
             return None
         for place in places:
             for ignore in self._lines.get((place.path, place.start_line), ()):
@@ -95,10 +102,15 @@ class Suppressions:
                     ignore.used.add(called)
                     if not ignore.faults and not ignore.is_expired(self._today):
                         return ignore.suppression
-        return None
+        made = [one.suppression(severity) for one in self._approved if one.covers(policy, name, address)]
+        return next((one for one in made if one is not None), None)
 
     def diagnostics(self, judged: frozenset[str], known: frozenset[str]) -> Iterator[Diagnostic]:
         """What is wrong with the suppressions: `judged` and `known` are ids and names of policies."""
+        for one in self._approved:
+            if one.control and one.control not in known:
+                summary, detail = f"There is no policy {one.control} to except", "`tcop-iac policies list` lists them."
+                yield Diagnostic(Level.WARNING, "suppression-faulty", summary, detail, one.range)
         for ignore in self._ignores:
             for fault in ignore.faults:
                 detail = f"It suppresses nothing. Write it as `{ignore.form}`."
