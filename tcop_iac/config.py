@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from tcop_iac.model.finding import Severity
 from tcop_iac.model.record import record
+from tcop_iac.overrides import Override
 from tcop_iac.parameters import LocationRule, Parameters
 
 OWN_FILE = "tcop.toml"
@@ -55,6 +56,7 @@ class Config:
     parameters: Parameters = field(default_factory=Parameters)
     environments: tuple[EnvironmentSetting, ...] = ()
     module_dirs: tuple[tuple[str, str], ...] = ()
+    overrides: tuple[Override, ...] = ()
 
 
 @record(frozen=True, slots=True)
@@ -94,6 +96,11 @@ def load_config(path: Path) -> Config:
     renamed = {_ATTRIBUTES.get(key, key.replace("-", "_")): content for key, content in given.items()}
     for key in renamed.keys() & {"var_files", "template_parameters"}:
         renamed[key] = tuple(str(path.parent / name) for name in renamed[key])
+    if "overrides" in renamed:
+        home = path.parent.resolve()
+        renamed["overrides"] = tuple(
+            replace(one, paths=tuple((home / name).as_posix() for name in one.paths)) for one in renamed["overrides"]
+        )
     return Config(file=path.as_posix(), **renamed)
 
 
@@ -287,6 +294,25 @@ def _environments(content: Any) -> tuple[EnvironmentSetting, ...]:
     return tuple(found)
 
 
+def _overrides(content: Any) -> tuple[Override, ...]:
+    """Overrides of a list of tables, each with what it is about and what it says."""
+    form = f"a list of tables with {', '.join(_OVERRIDE_READERS)}"
+    if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
+        raise _UnfitError(form)
+    return tuple(_override(item, form) for item in content)
+
+
+def _override(item: Mapping[str, Any], form: str) -> Override:
+    strange = [key for key in item if key not in _OVERRIDE_READERS]
+    if strange:
+        raise _UnfitError(f"{form}; {strange[0]!r} is unknown{suggestion(strange[0], _OVERRIDE_READERS)}")
+    if not item.keys() - {"enabled", "severity"}:
+        raise _UnfitError(f"{form}; one does not say what it is about")
+    if not item.keys() & {"enabled", "severity"}:
+        raise _UnfitError(f"{form}; one says neither enabled nor severity")
+    return Override(**{_OVERRIDE_READERS[key][0]: _OVERRIDE_READERS[key][1](value) for key, value in item.items()})
+
+
 def _module_dirs(content: Any) -> tuple[tuple[str, str], ...]:
     if not isinstance(content, dict):
         raise _UnfitError(f"a table of module sources and folders, not {_named(content)}")
@@ -349,6 +375,18 @@ def _parameters(given: dict[str, Any]) -> Parameters:
     return Parameters(**named)
 
 
+_OVERRIDE_READERS: Mapping[str, tuple[str, Reader]] = {
+    "policy": ("policies", _texts),
+    "theme": ("themes", _texts),
+    "point": ("points", _points),
+    "path": ("paths", _texts),
+    "environment": ("environments", _texts),
+    "tag": ("tag", _tag),
+    "enabled": ("enabled", _flag),
+    "severity": ("severity", lambda content: Severity(_one_of(*(one.value for one in Severity))(content))),
+}
+"""The keys of an override: the field of each, and what reads it."""
+
 _OWN_READERS: Mapping[str, Reader | Mapping[str, Reader]] = {
     "location-profile": _profile,
     "allowed-locations": dict.fromkeys(_PLATFORMS, _texts),
@@ -392,6 +430,7 @@ _READERS: Mapping[str, Any] = {
     "workspace": _text,
     "environments": _environments,
     "module-dirs": _module_dirs,
+    "overrides": _overrides,
     "parameters": dict(_parameter_readers()),
 }
 """Every key with what reads it: a function, or the keys of a table."""

@@ -17,6 +17,7 @@ from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict,
 from tcop_iac.model.range import Range
 from tcop_iac.model.record import record
 from tcop_iac.model.value import references
+from tcop_iac.overrides import Override, left, overridden
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Asset, Judgement, Policy
 from tcop_iac.sources.exceptions import ExceptionsRoot, read_exceptions
@@ -40,7 +41,8 @@ class Request:
     without any, once with `inputs` alone. `progress` is called with the number of roots done and of all
     roots. With `on_fetch`, remote modules that are not on disk are fetched, and it hears of each, in a line. `known`
     are the policies that there are besides `policies`, so that a suppression of one of them is no slip; suppressions
-    hold up to their last day, as of `today`. `parameter_files` give values to the parameters of templates.
+    hold up to their last day, as of `today`. `parameter_files` give values to the parameters of templates. `overrides`
+    turn policies off, or give them another severity, for some of the estate.
     """
 
     paths: Sequence[Path]
@@ -53,6 +55,7 @@ class Request:
     on_fetch: Callable[[str], None] | None = None
     known: Sequence[Policy] = ()
     parameter_files: Sequence[Path] = ()
+    overrides: Sequence[Override] = ()
     today: str = field(default_factory=lambda: time.strftime("%Y-%m-%d"))
 
 
@@ -79,7 +82,8 @@ def scan(request: Request) -> Outcome:
 
 
 def _scanned(request: Request) -> Outcome:
-    request = replace(request, parameters=replace(request.parameters, today=request.today))
+    policies = left(request.policies, request.overrides)
+    request = replace(request, policies=policies, parameters=replace(request.parameters, today=request.today))
     base, boundary = scan_base(request.paths)
     approved, faulty = read_exceptions(request.paths, base, request.parameters)
     suppressions = Suppressions(request.today, approved)
@@ -90,7 +94,7 @@ def _scanned(request: Request) -> Outcome:
     if not jobs and not any(one.level is Level.ERROR for one in (*library.diagnostics, *stacks.diagnostics)):
         raise NothingToScanError
     gc.freeze()  # the syntax trees stay to the end: no collection needs to look at them
-    tally = _Tally(suppressions)
+    tally = _Tally(suppressions, base)
     for done, job in enumerate(jobs):
         request.progress(done, len(jobs))
         _judge_root(job, request, tally)
@@ -194,6 +198,7 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000
 @dataclass(slots=True)
 class _Tally:
     suppressions: Suppressions
+    base: Path
     findings: list[Finding] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     missing_calls: set[Range] = field(default_factory=set)
@@ -223,8 +228,16 @@ def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) ->
     for policy in request.policies:
         for subject in _subjects(policy, estate):
             finding = _judged(policy, subject, estate, request.parameters, tally)
-            if finding is not None and finding.address not in root.unchanged:
-                tally.findings.append(replace(finding, environment=environment) if environment else finding)
+            if finding is None or finding.address in root.unchanged:
+                continue
+            finding = replace(finding, environment=environment) if environment else finding
+            if request.overrides:
+                asset = subject if isinstance(subject, Asset) else None
+                kept = overridden(finding, policy, asset, estate, tally.base, request.overrides)
+                tally.not_applicable += kept is None
+                finding = kept
+            if finding is not None:
+                tally.findings.append(finding)
 
 
 def _subjects(policy: Policy, estate: Estate) -> Iterable[Asset | Estate]:

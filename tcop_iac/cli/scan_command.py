@@ -170,6 +170,7 @@ def _outcome(
             partial(click.echo, err=True) if given["fetch_modules"] else None,
             known,
             parameter_files=settings.template_parameters,
+            overrides=settings.config.overrides,
         )
         try:
             outcome = scan(request)

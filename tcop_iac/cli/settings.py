@@ -14,9 +14,10 @@ import click
 from tcop_iac.cli.failure import Failure
 from tcop_iac.cli.inputs import inputs
 from tcop_iac.cli.selection import Selection, matching, theme_called
-from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config, place_of
+from tcop_iac.config import NEVER, Config, ConfigError, find_config, load_config, place_of, suggestion
 from tcop_iac.model.finding import Severity
 from tcop_iac.model.record import record
+from tcop_iac.overrides import Override
 from tcop_iac.parameters import Parameters
 from tcop_iac.policy import Policy
 from tcop_iac.sources.stacks import may_be_template
@@ -84,6 +85,8 @@ def refuse_unknown_names(config: Config, policies: Sequence[Policy]) -> None:
         ("policy", config.policy, matching),
         ("skip-policy", config.skip_policy, matching),
         ("theme", config.theme, theme_called),
+        ("overrides", [name for one in config.overrides for name in one.policies], matching),
+        ("overrides", [name for one in config.overrides for name in one.themes], theme_called),
     )
     for key, names, check in checks:
         for name in names:
@@ -91,6 +94,10 @@ def refuse_unknown_names(config: Config, policies: Sequence[Policy]) -> None:
                 check(policies, name)
             except click.UsageError as error:
                 raise Failure(f"{place_of(config, key)}: {key!r}: {error.message}") from error
+    environments = [one.name for one in config.environments]
+    for name in (name for one in config.overrides for name in one.environments if name not in environments):
+        known = suggestion(name, environments) or "; [[environments]] names them."
+        raise Failure(f"{place_of(config, 'overrides')}: 'overrides': No environment is called {name!r}{known}")
 
 
 def recorded(settings: Settings, base: Path) -> dict[str, object]:
@@ -114,7 +121,16 @@ def recorded(settings: Settings, base: Path) -> dict[str, object]:
         "environment": sorted(settings.inputs.environment),
         "workspace": settings.inputs.workspace,
         "parameters": asdict(settings.parameters),
+        "overrides": [_shown(one, base) for one in settings.config.overrides],
     }
+
+
+def _shown(override: Override, base: Path) -> dict[str, object]:
+    """What an override says, its paths relative to `base`."""
+    said = {name: value for name, value in asdict(override).items() if value not in ((), None)}
+    if override.paths:
+        said["paths"] = [_relative(Path(path), base) for path in override.paths]
+    return said
 
 
 def _relative(path: Path, base: Path) -> str:
