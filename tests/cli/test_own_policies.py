@@ -1,6 +1,7 @@
 """Policies of one's own: `--policies DIR`."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,34 @@ def test_a_new_policy_needs_a_name_and_an_id(program: Program, tmp_path: Path, a
     assert result.code == 2
     assert "write it like" in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def installed(monkeypatch: pytest.MonkeyPatch, folder: Path, value: str) -> None:
+    """Puts a distribution on the path whose entry point names `value`."""
+    site = folder / "site"
+    (site / "house_policies").mkdir(parents=True)
+    (site / "house_policies" / "__init__.py").write_text("")
+    (site / "house_policies" / "databases.py").write_text(OWN)
+    (site / "house_policies-1.0.dist-info").mkdir()
+    (site / "house_policies-1.0.dist-info" / "METADATA").write_text("Name: house-policies\nVersion: 1.0\n")
+    (site / "house_policies-1.0.dist-info" / "entry_points.txt").write_text(f"[tcop_iac.policies]\nhouse = {value}\n")
+    monkeypatch.syspath_prepend(str(site))
+
+
+@pytest.mark.parametrize("value", ["house_policies", "house_policies.databases"])
+def test_an_installed_distribution_brings_policies(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
+) -> None:
+    installed(monkeypatch, tmp_path, value)
+    for name in [name for name in sys.modules if name.startswith("house_policies")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert "ORG-06-001" in program("policies", "list").out
+
+
+def test_a_distribution_that_does_not_load_is_told(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    installed(monkeypatch, tmp_path, "house_policies.gone")
+    result = program("policies", "list")
+    assert result.code == 2
+    assert "the policy module house_policies.gone does not load" in result.err
