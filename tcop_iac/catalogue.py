@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tcop_iac.assets.registry import PLATFORMS, adapters_in, twins
+from tcop_iac.data.frameworks import ids
 from tcop_iac.policy import Policy
 from tcop_iac.reporters.summary import POINTS
 
@@ -19,9 +20,6 @@ FRAMEWORKS: Mapping[str, tuple[str, str]] = {
     "cwe": ("cwe", "CWE"),
 }
 """The other catalogues by the name that is asked for: their name in `Policy.maps`, and in full."""
-
-NCSC_PRINCIPLES = tuple(str(number) for number in range(1, 15))
-"""The principles, of which there are 14 (NCSC, "The cloud security principles")."""
 
 
 def platforms(policy: Policy) -> Mapping[str, tuple[str, ...]]:
@@ -39,9 +37,12 @@ def _types(policy: Policy, package: str) -> tuple[str, ...]:
 
 
 def answers(policies: Sequence[Policy], framework: str) -> Mapping[str, tuple[str, ...]]:
-    """Ids of policies by the id that they answer to in `framework` (one of `FRAMEWORKS`), in the order of its ids."""
+    """Ids of policies by the id that they answer to in `framework` (one of `FRAMEWORKS`), in the order of its ids.
+
+    Ids that no policy answers to have none, where a list of all ids is shipped.
+    """
     name, _ = FRAMEWORKS[framework]
-    found: dict[str, list[str]] = {id_: [] for id_ in NCSC_PRINCIPLES} if framework == "ncsc" else {}
+    found: dict[str, list[str]] = {id_: [] for id_ in ids(name)}
     for policy in policies:
         for id_ in policy.maps.get(name, ()):
             found.setdefault(id_, []).append(policy.id)
@@ -81,12 +82,18 @@ def _page(policies: Sequence[Policy]) -> Iterator[str]:
         for types in platforms(policy).values():
             for type_ in types:
                 by_type.setdefault(type_, []).append(policy.id)
-    for type_, ids in sorted(by_type.items()):
-        yield f"| `{type_}` | {', '.join(ids)} |"
+    for type_, names in sorted(by_type.items()):
+        yield f"| `{type_}` | {', '.join(names)} |"
     for framework, (_, title) in FRAMEWORKS.items():
-        yield from ("", f"## By {title}", "", "| id | policies |", "|---|---|")
-        for id_, found in answers(policies, framework).items():
-            yield f"| {id_} | {', '.join(found) or 'none'} |"
+        found = answers(policies, framework)
+        covered = {id_: names for id_, names in found.items() if names}
+        yield from ("", f"## By {title}", "")
+        if len(found) > len(covered):
+            tells = f"`tcop-iac policies list --framework {framework}` tells the others too"
+            yield f"{len(covered)} of {len(found)}; {tells}."
+            yield ""
+        yield from ("| id | policies |", "|---|---|")
+        yield from (f"| {id_} | {', '.join(names)} |" for id_, names in covered.items())
 
 
 def _entry(policy: Policy) -> Iterator[str]:

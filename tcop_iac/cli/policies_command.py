@@ -90,7 +90,8 @@ def _lines(lines: Iterable[str]) -> str:
 def _covered(policies: Sequence[Policy], framework: str) -> Iterator[str]:
     found = answers(policies, framework)
     width = max(map(len, found), default=0)
-    yield FRAMEWORKS[framework][1]
+    covered = sum(map(bool, found.values()))
+    yield f"{FRAMEWORKS[framework][1]}: {covered}{f' of {len(found)}' if covered < len(found) else ''} are covered"
     for id_, ids in found.items():
         yield f"  {id_.ljust(width)}  {', '.join(ids) or 'not covered'}"
     rest = without_answer(policies, framework)

@@ -1,6 +1,6 @@
-"""Dated facts that policies measure against: where regions are, when versions end."""
+"""Dated facts that policies measure against: where regions are, when versions end, what others ask for."""
 
-CHECKED = {"locations": "2026-11-23", "support_dates": "2026-11-23"}
+CHECKED = {"frameworks": "2026-11-25", "locations": "2026-11-23", "support_dates": "2026-11-23"}
 """The day that each table was last held against its sources; `make data` compares it with what the file says."""
 
 OLD_AFTER_DAYS = 180

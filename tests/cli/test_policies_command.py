@@ -1,8 +1,10 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from tcop_iac.data.frameworks import ids
 from tcop_iac.loader import load_policies
 from tests.cli.program import Program
 
@@ -38,7 +40,8 @@ def test_list_as_markdown_is_the_page_in_docs(program: Program) -> None:
 
 def test_list_by_framework(program: Program) -> None:
     result = program("policies", "list", "--framework", "cis")
-    assert result.out.startswith("CIS AWS Foundations Benchmark 3.0\n")
+    assert re.match(r"CIS AWS Foundations Benchmark 3.0: \d+ of 62 are covered\n", result.out)
+    assert "  1.1    not covered\n" in result.out
     for policy in POLICIES:
         for id_ in policy.maps.get("cis-aws-3.0", ()):
             (line,) = [one for one in result.out.splitlines() if one.split()[:1] == [id_]]
@@ -50,6 +53,12 @@ def test_what_a_framework_has_and_no_policy_answers_to(program: Program) -> None
     assert list(document["covered"]) == [str(number) for number in range(1, 15)]
     covered = {id_ for one in POLICIES if one.point == 5 for id_ in one.maps.get("ncsc-cloud", ())}
     assert {id_ for id_, ids in document["covered"].items() if ids} == covered
+
+
+@pytest.mark.parametrize("framework", ["cis-aws-3.0", "aws-fsbp", "checkov", "trivy", "ncsc-cloud"])
+def test_policies_answer_to_ids_that_there_are(framework: str) -> None:
+    answered = {id_ for one in POLICIES for id_ in one.maps.get(framework, ())}
+    assert sorted(answered - set(ids(framework))) == []
 
 
 def test_list_of_an_unknown_theme(program: Program) -> None:
