@@ -1,6 +1,6 @@
 """Measure tcop-iac, and checkov and cfn-lint beside it where they are: `python bench/run.py`, or `make bench`.
 
-Prints a Markdown table. Every figure is that of a process of its own: CPU seconds and peak memory as the kernel counts
+Prints Markdown tables. Every figure is that of a process of its own: CPU seconds and peak memory as the kernel counts
 them for the process and its children, wall time by the clock. Of several runs the fastest counts. Nothing is asserted:
 times belong to the machine they were measured on.
 """
@@ -251,6 +251,11 @@ def main() -> None:
             theirs = f", checkov {(scratch / 'version').read_text(encoding='utf-8').strip()} {cost.cpu:.2f} s"
     print(f"{machine()}. `--version`: {version} {start.cpu:.2f} s of CPU{theirs}.\n")
     print("\n".join(table(rows)))
+    for folder in (ESTATES / f"{TEMPLATES}-300", *(ESTATES / str(lines) for lines in given.lines[:1])):
+        done = subprocess.run(
+            [sys.executable, HERE / "policies.py", folder], check=True, capture_output=True, text=True
+        )
+        print(f"\nThe cost of each policy, {folder.name}:\n\n{done.stdout}")
 
 
 if __name__ == "__main__":

@@ -73,8 +73,8 @@ def test_show_tells_everything(program: Program, policy: object) -> None:
     told = " ".join(program("policies", "show", one.id).out.split())
     for text in (one.id, one.name, one.title, one.why[1:], one.fix[1:], one.gaps[1:], one.theme, one.severity.value):
         assert " ".join(text.split()) in told
-    for catalogue, ids in one.maps.items():
-        assert f"{catalogue}: {', '.join(ids)}" in told
+    for catalogue, answered in one.maps.items():
+        assert f"{catalogue}: {', '.join(answered)}" in told
 
 
 @pytest.mark.parametrize("name", ["database-storage-unencrypted", "tcop-06-101", "TCOP-06-101"])
