@@ -251,11 +251,11 @@ def main() -> None:
             theirs = f", checkov {(scratch / 'version').read_text(encoding='utf-8').strip()} {cost.cpu:.2f} s"
     print(f"{machine()}. `--version`: {version} {start.cpu:.2f} s of CPU{theirs}.\n")
     print("\n".join(table(rows)))
-    for folder in (ESTATES / f"{TEMPLATES}-300", *(ESTATES / str(lines) for lines in given.lines[:1])):
+    for estate in (ESTATES / f"{TEMPLATES}-300", *(ESTATES / str(lines) for lines in given.lines[:1])):
         done = subprocess.run(
-            [sys.executable, HERE / "policies.py", folder], check=True, capture_output=True, text=True
+            [sys.executable, HERE / "policies.py", estate], check=True, capture_output=True, text=True
         )
-        print(f"\nThe cost of each policy, {folder.name}:\n\n{done.stdout}")
+        print(f"\nThe cost of each policy, {estate.name}:\n\n{done.stdout}")
 
 
 if __name__ == "__main__":
