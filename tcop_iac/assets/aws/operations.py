@@ -330,7 +330,11 @@ def _as_json(content: Any) -> Any:
 
 TWINS = (
     twin("AWS::DocDB::DBInstance", "aws_docdb_cluster_instance", {"cluster_identifier": "DBClusterIdentifier"}),
-    twin("AWS::AutoScaling::AutoScalingGroup", "aws_autoscaling_group", {"vpc_zone_identifier": "VPCZoneIdentifier"}),
+    twin(
+        "AWS::AutoScaling::AutoScalingGroup",
+        "aws_autoscaling_group",
+        {"vpc_zone_identifier": "VPCZoneIdentifier", "name": "AutoScalingGroupName", "tag": "Tags"},
+    ),
     twin("AWS::EC2::SnapshotBlockPublicAccess", "aws_ebs_snapshot_block_public_access"),
     twin(
         "AWS::Batch::JobDefinition",
