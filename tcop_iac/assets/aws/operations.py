@@ -213,7 +213,8 @@ def _ruled(site: Site) -> Value[Any]:
     return Value(answer, first.node.range if first else site.node.range, Origin.WRITTEN, "lifecycle")
 
 
-def _content(site: Site) -> Value[Any]:
+def serves_content(site: Site) -> Value[Any]:
+    """Whether a bucket is a website or the origin of a distribution, or is named for content, code or a state."""
     named = agreed(text("bucket")(site).content, lambda name: _is_named_for_content(site, name))
     origins = [
         node.content
@@ -317,7 +318,7 @@ ADAPTERS = (
             "location": REGION,
             "tags": TAGS,
             "ruled": row(terraform=computed(_ruled)),
-            "serves_content": row(terraform=computed(_content)),
+            "serves_content": row(terraform=computed(serves_content)),
         },
     ),
 )
