@@ -101,6 +101,8 @@ def compute_follows_demand(fleet: Fleet, estate: Estate, parameters: Parameters)
     EKS and GKE, which something inside of the cluster scales, are not judged. A plan does not say which changes
     `lifecycle` ignores.
     """
+    if not fleet.fixed.is_modelled:
+        return not_applicable("it has no size of its own")
     production = is_production(fleet.tags, parameters)
     if production is False:
         return not_applicable("it does not belong to production")

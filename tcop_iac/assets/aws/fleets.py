@@ -17,7 +17,7 @@ from tcop_iac.assets.kinds.fleet import Fleet
 from tcop_iac.assets.tags import SomeTags
 from tcop_iac.assets.twins import twin
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, Unknown, Value, first_unknown, references, why
+from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, references, why
 
 _SCALED_BY_OTHERS = ("AmazonECSManaged", "k8s.io/cluster-autoscaler/")
 """Tags by which ECS and the cluster autoscaler know the groups that they scale (their user guides)."""
@@ -145,18 +145,20 @@ def _registered(site: Site) -> tuple[dict[str, Resource], Unknown | None]:
 
 
 def _count(site: Site) -> Value[Any]:
+    """How many machines are registered; a group without any is for others to tell of."""
     found, doubt = _registered(site)
+    if not found:
+        return _untold(site)
     return Value(len(found) if doubt is None else doubt, site.node.range, attribute="aws_lb_target_group_attachment")
 
 
 def _tags_of_members(site: Site) -> Value[Any]:
-    first = next(iter(_registered(site)[0].values()))
-    return TAGS.read(Site(first, first.body, site.estate))
+    first = next(iter(_registered(site)[0].values()), None)
+    return _untold(site) if first is None else TAGS.read(Site(first, first.body, site.estate))
 
 
-def _runs_on_every_node(site: Site) -> bool:
-    strategy, launched = text("scheduling_strategy")(site).content, text("launch_type")(site).content
-    return strategy == "DAEMON" or launched == "EXTERNAL"
+def _untold(site: Site) -> Value[Any]:
+    return Value(None, site.node.range, Origin.UNMODELLED)
 
 
 ADAPTERS = (
@@ -173,7 +175,6 @@ ADAPTERS = (
     adapter(
         Fleet,
         terraform="aws_ecs_service",
-        applies=lambda site: not _runs_on_every_node(site),
         rows={
             "fixed": row(terraform=computed(service_size)),
             "moved": row(terraform=computed(service_moved)),
@@ -183,7 +184,6 @@ ADAPTERS = (
     adapter(
         Fleet,
         terraform="aws_lb_target_group",
-        applies=lambda site: bool(_registered(site)[0]),
         rows={"fixed": row(terraform=computed(_count)), "tags": row(terraform=computed(_tags_of_members))},
     ),
 )

@@ -10,7 +10,7 @@ from tcop_iac.assets.answers import Answer, agreed, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.rds import CLUSTER_ENGINE
 from tcop_iac.assets.kinds.growth import AllocatedStore
-from tcop_iac.model.value import Content, Unknown, Value, references
+from tcop_iac.model.value import Content, Origin, Unknown, Value, references
 
 _SOURCES = ("replicate_source_db", "snapshot_identifier", "restore_to_point_in_time")
 
@@ -21,13 +21,13 @@ _BROKER_STORAGE = "kafka:broker-storage:VolumeSize"
 # databases
 
 
-def _is_rds_custom(site: Site) -> bool:
-    """RDS Custom has no storage autoscaling (Amazon RDS user guide, limitations of RDS Custom)."""
-    return str(text("engine")(site).content).startswith("custom-")
-
-
 def _instance_grows(site: Site) -> Value[Any]:
-    """A ceiling above what is allocated; without one, or at 0, it does not grow (aws_db_instance)."""
+    """A ceiling above what is allocated; without one, or at 0, it does not grow (aws_db_instance).
+
+    RDS Custom has no such ceiling (Amazon RDS user guide, limitations of RDS Custom).
+    """
+    if str(text("engine")(site).content).startswith("custom-"):
+        return Value(None, site.node.range, Origin.UNMODELLED)
     ceiling, allocated = number("max_allocated_storage")(site), number("allocated_storage")(site)
     inherited = next((name for name in _SOURCES if present(name)(site).content is not False), None)
     if ceiling.content is None and inherited is not None:
@@ -53,9 +53,14 @@ def _same_text(first: Content, second: Content) -> bool:
     return first.identity is not None and first.identity == second.identity
 
 
-def _is_aurora(site: Site) -> bool:
-    engine = text("engine")(site).content
-    return str(CLUSTER_ENGINE if engine is None else engine).startswith("aurora")
+def _cluster_grows(site: Site) -> Value[Any]:
+    """Aurora's volumes grow with what is in them; other clusters have no setting for it."""
+    engine = text("engine")(site)
+    if isinstance(engine.content, Unknown):
+        return engine
+    if not str(CLUSTER_ENGINE if engine.content is None else engine.content).startswith("aurora"):
+        return Value(None, site.node.range, Origin.UNMODELLED)
+    return replace(engine, content=True)
 
 
 # brokers
@@ -94,13 +99,10 @@ ADAPTERS = (
     adapter(
         AllocatedStore,
         terraform="aws_db_instance",
-        applies=lambda site: not _is_rds_custom(site),
         rows={"grows": row(terraform=computed(_instance_grows))},
     ),
-    # Aurora's volumes, and those of EFS, grow with what is in them, whatever is said.
-    adapter(
-        AllocatedStore, terraform="aws_rds_cluster", applies=_is_aurora, rows={"grows": row(terraform=fixed(True))}
-    ),
+    adapter(AllocatedStore, terraform="aws_rds_cluster", rows={"grows": row(terraform=computed(_cluster_grows))}),
+    # EFS has no size to set.
     adapter(AllocatedStore, terraform="aws_efs_file_system", rows={"grows": row(terraform=fixed(True))}),
     adapter(AllocatedStore, terraform="aws_msk_cluster", rows={"grows": row(terraform=computed(_brokers_grow))}),
 )

@@ -11,7 +11,7 @@ from tcop_iac.assets.answers import Answer, agreed, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.fleets import fixed_size, unless_ignored
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, Unknown, Value, joined, one_of, references
+from tcop_iac.model.value import Content, Origin, Unknown, Value, joined, one_of, references
 
 _MOVERS = ("aws_appautoscaling_policy", "aws_appautoscaling_scheduled_action")
 
@@ -21,8 +21,12 @@ _ELSEWHERE = Unknown("which service a scaling target moves is not known")
 def service_size(site: Site) -> Value[Any]:
     """How many tasks there are; between the bounds of a scaling target None, where they differ.
 
-    A service of which nobody says the number has one task at most (aws_ecs_service, and the API's CreateService).
+    A service of which nobody says the number has one task at most (aws_ecs_service, and the API's CreateService). One
+    that runs a task on every machine, or on machines of one's own, has no number.
     """
+    strategy, launched = text("scheduling_strategy")(site).content, text("launch_type")(site).content
+    if strategy == "DAEMON" or launched == "EXTERNAL":
+        return Value(None, site.node.range, Origin.UNMODELLED)
     sure = _targets(site, True)
     if sure:
         there = Site(sure[0], sure[0].body, site.estate)

@@ -12,7 +12,7 @@ from tcop_iac.assets.aws.operations import serves_content
 from tcop_iac.assets.kinds.tiers import TieredStore
 from tcop_iac.assets.tiering import Ending, keeps_long
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, Unknown, Value, why
+from tcop_iac.model.value import Content, Origin, Unknown, Value, why
 
 _MOVES = ("transition", "noncurrent_version_transition")
 _NARROW = (
@@ -62,13 +62,17 @@ def _tiering(site: Site) -> Answer:
 
 
 def _objects_move(site: Site) -> Value[Any]:
-    rules = list(_rules(site))
+    rules, tiered = list(_rules(site)), _tiering(site)
+    if not rules and tiered is False:
+        return _untold(site)
     moves = [all_of((on, any_of(truth(present(path)(rule).content) for path in _MOVES))) for rule, on in rules]
-    return _told(site, rules, any_of((*moves, _tiering(site))), "transition")
+    return _told(site, rules, any_of((*moves, tiered)), "transition")
 
 
 def _objects_stay(site: Site) -> Value[Any]:
     rules = list(_rules(site))
+    if not rules:
+        return _untold(site)
     endings = [Ending(on, _days(rule), negated(_is_narrow(rule))) for rule, on in rules]
     return _told(site, rules, keeps_long(endings), "expiration")
 
@@ -88,9 +92,9 @@ def _told(site: Site, rules: list[tuple[Site, Answer]], answer: Answer, attribut
     return Value(answer, rules[0][0].node.range if rules else site.node.range, attribute=attribute)
 
 
-def _has_rules(site: Site) -> bool:
-    """A bucket without any rule is for `ExpiringStore` to tell of."""
-    return _tiering(site) is not False or next(_rules(site), None) is not None
+def _untold(site: Site) -> Value[Any]:
+    """What is read of a bucket without any rule, which is for `ExpiringStore` to tell of."""
+    return Value(None, site.node.range, Origin.UNMODELLED)
 
 
 def _files_move(site: Site) -> Value[Any]:
@@ -104,7 +108,6 @@ ADAPTERS = (
     adapter(
         TieredStore,
         terraform="aws_s3_bucket",
-        applies=_has_rules,
         rows={
             "moves_cold": row(terraform=computed(_objects_move)),
             "keeps_long": row(terraform=computed(_objects_stay)),

@@ -11,7 +11,7 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.tiers import TieredStore
 from tcop_iac.assets.tiering import Ending, keeps_long
-from tcop_iac.model.value import Content, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _SINCE = ("modification", "last_access_time", "creation")
 _MOVES = tuple(
@@ -33,6 +33,8 @@ def _rules(site: Site) -> Iterator[tuple[Site, Answer]]:
 
 
 def _blobs_move(site: Site) -> Value[Any]:
+    if not _has_tiers(site):
+        return _untold(site)
     moves = [all_of((on, any_of(truth(present(path)(rule).content) for path in _MOVES))) for rule, on in _rules(site)]
     account = pointed_at(site, "storage_account_id", "azurerm_storage_account")
     tier = text("access_tier")(account).content if account is not None else None
@@ -41,6 +43,8 @@ def _blobs_move(site: Site) -> Value[Any]:
 
 
 def _blobs_stay(site: Site) -> Value[Any]:
+    if not _has_tiers(site):
+        return _untold(site)
     endings = [Ending(on, _days(rule), negated(_is_narrow(rule))) for rule, on in _rules(site)]
     return _told(site, keeps_long(endings), "rule.actions.base_blob.delete_after_days")
 
@@ -52,6 +56,10 @@ def _days(rule: Site) -> Content:
 
 def _is_narrow(rule: Site) -> Answer:
     return any_of(truth(present(path)(rule).content) for path in _NARROW)
+
+
+def _untold(site: Site) -> Value[Any]:
+    return Value(None, site.node.range, Origin.UNMODELLED)
 
 
 def _told(site: Site, answer: Answer, attribute: str) -> Value[Any]:
@@ -71,7 +79,6 @@ ADAPTERS = (
     adapter(
         TieredStore,
         terraform="azurerm_storage_management_policy",
-        applies=_has_tiers,
         rows={
             "moves_cold": row(terraform=computed(_blobs_move)),
             "keeps_long": row(terraform=computed(_blobs_stay)),

@@ -10,7 +10,7 @@ from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, tru
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.tiers import TieredStore
 from tcop_iac.assets.tiering import Ending, keeps_long
-from tcop_iac.model.value import Content, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _NARROW = ("matches_prefix", "matches_suffix", "matches_storage_class", "created_before", "custom_time_before")
 _OF_OLD_VERSIONS = ("num_newer_versions", "days_since_noncurrent_time", "noncurrent_time_before")
@@ -29,13 +29,17 @@ def _does(rule: Site, action: str) -> Answer:
 
 
 def _objects_move(site: Site) -> Value[Any]:
-    cheap = agreed(text("storage_class")(site).content, lambda one: one if isinstance(one, Unknown) else one in _CHEAP)
     auto = truth(flag("autoclass.enabled")(site).content)
+    if auto is False and not list(_rules(site)):
+        return _untold(site)
+    cheap = agreed(text("storage_class")(site).content, lambda one: one if isinstance(one, Unknown) else one in _CHEAP)
     moves = [_does(rule, "SetStorageClass") for rule in _rules(site)]
     return _told(site, any_of((cheap, auto, *moves)), "lifecycle_rule.action.type")
 
 
 def _objects_stay(site: Site) -> Value[Any]:
+    if not list(_rules(site)):
+        return _untold(site)
     endings = [Ending(_does(rule, "Delete"), _days(rule), negated(_is_narrow(rule))) for rule in _rules(site)]
     return _told(site, keeps_long(endings), "lifecycle_rule.condition.age")
 
@@ -57,16 +61,15 @@ def _told(site: Site, answer: Answer, attribute: str) -> Value[Any]:
     return Value(answer, first.node.range if first is not None else site.node.range, attribute=attribute)
 
 
-def _has_rules(site: Site) -> bool:
-    """A bucket without any rule is for `ExpiringStore` to tell of."""
-    return truth(flag("autoclass.enabled")(site).content) is not False or next(_rules(site), None) is not None
+def _untold(site: Site) -> Value[Any]:
+    """What is read of a bucket without any rule, which is for `ExpiringStore` to tell of."""
+    return Value(None, site.node.range, Origin.UNMODELLED)
 
 
 ADAPTERS = (
     adapter(
         TieredStore,
         terraform="google_storage_bucket",
-        applies=_has_rules,
         rows={
             "moves_cold": row(terraform=computed(_objects_move)),
             "keeps_long": row(terraform=computed(_objects_stay)),

@@ -103,8 +103,8 @@ resource "aws_db_instance" "none" {
   allocated_storage = 20
 }
 
-resource "aws_rds_cluster" "aurora" { # expect: TCOP-10-701 pass
-  engine = "aurora-postgresql"
+resource "aws_rds_cluster" "aurora" {
+  engine = "aurora-postgresql" # expect: TCOP-10-701 pass
 }
 
 # A Multi-AZ cluster is no Aurora.
