@@ -33,7 +33,8 @@ class Parameters:
     is True where the user wrote any of them, False while only the shipped profile is in force. `central_baseline` names
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     `admin_roles` are the names of roles that may have full power; `break_glass_words` mark accounts and groups that a
-    directory's policies may leave out. `today` is the day of the run as an ISO date, which the scan sets.
+    directory's policies may leave out. A group of `fixed_fleet_review_max` members or fewer may be fixed, for
+    availability. `today` is the day of the run as an ISO date, which the scan sets.
     """
 
     today: str = ""
@@ -89,6 +90,7 @@ class Parameters:
     owner_tag_keys: tuple[str, ...] = ("owner", "data-owner", "service-owner", "owner-email")
     transient_tag: tuple[str, str] = ("durability", "transient")
     kms_min_deletion_days: int = 14
+    fixed_fleet_review_max: int = 3
     sensitive_services: tuple[str, ...] = (
         "iam", "sts", "kms", "organizations", "account", "secretsmanager", "ssm", "s3", "dynamodb", "rds", "lambda",
         "ec2", "ecs", "eks", "cloudformation",

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from tcop_iac.assets.answers import Answer, agreed, truth
 from tcop_iac.assets.kinds.capacity import Throughput
+from tcop_iac.assets.kinds.fleet import Fleet
 from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
-from tcop_iac.policy import Judgement, Severity, every, failed, policy, require, require_that
+from tcop_iac.assets.tags import is_production
+from tcop_iac.model.value import Content, Unknown, Value
+from tcop_iac.policy import (
+    Estate,
+    Judgement,
+    Parameters,
+    Severity,
+    every,
+    failed,
+    not_applicable,
+    passed,
+    policy,
+    require,
+    require_that,
+    undecided,
+)
 
 
 @policy(
@@ -62,3 +79,61 @@ def capacity_follows_demand(store: Throughput) -> Judgement:
     Known gaps: capacity of indexes is not judged. What scales a table from another configuration is not seen.
     """
     return require(store.follows_demand, True, otherwise="its capacity is fixed, and nothing scales it")
+
+
+@policy(
+    "TCOP-05-009",
+    "compute-fixed-at-peak",
+    severity=Severity.MEDIUM,
+    theme="elasticity",
+    maps={"nist-800-53": ("SC-5", "CP-2"), "ncsc-cloud": ("2",)},
+)
+def compute_follows_demand(fleet: Fleet, estate: Estate, parameters: Parameters) -> Judgement:
+    """A group of machines or containers in production has a fixed size, or nothing moves it between its bounds.
+
+    Why it matters: a fixed fleet pays for the peak all day, and cannot absorb a surge beyond it.
+
+    How to fix: give the group a least and a most, and a policy that tracks a target between them; let the least fall
+    outside busy hours.
+
+    Known gaps: what belongs to production is told by tags (`production-tags`); without them a fail is open. As few as
+    `fixed-fleet-review-max` members may be fixed, since a pair or a quorum is kept for availability. Groups of nodes of
+    EKS and GKE, which something inside of the cluster scales, are not judged. A plan does not say which changes
+    `lifecycle` ignores.
+    """
+    if not fleet.fixed.is_modelled:
+        return not_applicable("it has no size of its own")
+    production = is_production(fleet.tags, parameters)
+    if production is False:
+        return not_applicable("it does not belong to production")
+    most, fixed = parameters.fixed_fleet_review_max, fleet.fixed
+    flawed = agreed(fixed.content, lambda size: _is_flawed(size, fleet.moved, most))
+    at = fixed if fixed.content is not None else fleet.moved
+    if flawed is False:
+        return passed(_why_good(fixed), at)
+    reason = "nothing moves its size between the least and the most"
+    if fixed.content is not None:
+        reason = f"its size is fixed, at more than {most}" if not isinstance(fixed.content, int) else _fixed_at(fixed)
+    if flawed is True and fleet.address in estate.given_away:
+        return undecided("a module that is not read is given it, and may scale it", at)
+    if isinstance(flawed, Unknown):
+        return undecided(f"whether its size follows demand is not known: {flawed.reason}", at)
+    return failed(reason, at) if production is True else undecided(f"{reason}; {production.reason}", at)
+
+
+def _is_flawed(size: Content, moved: Value[bool], most: int) -> Answer:
+    """Whether a group of a size that is fixed, or with room where that is None, takes no heed of demand."""
+    if isinstance(size, Unknown):
+        return size
+    if size is not None:
+        return bool(size > most)
+    answer = truth(moved.content)
+    return answer if isinstance(answer, Unknown) else not answer
+
+
+def _fixed_at(fixed: Value[int]) -> str:
+    return f"its size is fixed at {fixed.content}"
+
+
+def _why_good(fixed: Value[int]) -> str:
+    return "something moves its size" if fixed.content is None else "it is kept as small as availability allows"

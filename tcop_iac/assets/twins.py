@@ -139,6 +139,7 @@ COMMON: Mapping[str, Name] = {
     "tags": Converted("Tags", tag_map),
     "lifecycle": HERE,
     "lifecycle.prevent_destroy": Converted("@DeletionPolicy", lambda policy: str(policy).startswith("Retain")),
+    "lifecycle.ignore_changes": None,
     "deletion_policy": "@DeletionPolicy",
     "depends_on": "@DependsOn",
 }

@@ -213,7 +213,8 @@ def _ruled(site: Site) -> Value[Any]:
     return Value(answer, first.node.range if first else site.node.range, Origin.WRITTEN, "lifecycle")
 
 
-def _content(site: Site) -> Value[Any]:
+def serves_content(site: Site) -> Value[Any]:
+    """Whether a bucket is a website or the origin of a distribution, or is named for content, code or a state."""
     named = agreed(text("bucket")(site).content, lambda name: _is_named_for_content(site, name))
     origins = [
         node.content
@@ -317,7 +318,7 @@ ADAPTERS = (
             "location": REGION,
             "tags": TAGS,
             "ruled": row(terraform=computed(_ruled)),
-            "serves_content": row(terraform=computed(_content)),
+            "serves_content": row(terraform=computed(serves_content)),
         },
     ),
 )
@@ -330,7 +331,11 @@ def _as_json(content: Any) -> Any:
 
 TWINS = (
     twin("AWS::DocDB::DBInstance", "aws_docdb_cluster_instance", {"cluster_identifier": "DBClusterIdentifier"}),
-    twin("AWS::AutoScaling::AutoScalingGroup", "aws_autoscaling_group", {"vpc_zone_identifier": "VPCZoneIdentifier"}),
+    twin(
+        "AWS::AutoScaling::AutoScalingGroup",
+        "aws_autoscaling_group",
+        {"vpc_zone_identifier": "VPCZoneIdentifier", "name": "AutoScalingGroupName", "tag": "Tags"},
+    ),
     twin("AWS::EC2::SnapshotBlockPublicAccess", "aws_ebs_snapshot_block_public_access"),
     twin(
         "AWS::Batch::JobDefinition",

@@ -55,6 +55,7 @@ TWINS = (
         "AWS::ECS::Service",
         "aws_ecs_service",
         {
+            "name": "ServiceName",
             "network_configuration": "NetworkConfiguration.AwsvpcConfiguration",
             "network_configuration.assign_public_ip": Converted("AssignPublicIp", lambda one: one == "ENABLED"),
         },

@@ -211,9 +211,23 @@ TWINS = (
         {
             "rule": "Rules",
             "rule.expiration": "ExpirationInDays|ExpirationDate",
+            "rule.enabled": None,
+            "rule.expiration.days": HERE,
+            "rule.expiration.date": None,  # it stands at the place of the days, and is no number
             "rule.transition": "Transitions|Transition",
+            "rule.noncurrent_version_transition": "NoncurrentVersionTransitions|NoncurrentVersionTransition",
+            "rule.filter": HERE,
+            "rule.filter.and": None,
+            "rule.filter.tag": "TagFilters",
+            "rule.tags": None,  # of the bucket itself in older providers
         },
         at="LifecycleConfiguration",
+        on="bucket",
+    ),
+    twin(
+        "AWS::S3::Bucket",
+        "aws_s3_bucket_intelligent_tiering_configuration",
+        at="IntelligentTieringConfigurations",
         on="bucket",
     ),
     twin(

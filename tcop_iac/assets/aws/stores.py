@@ -268,7 +268,15 @@ _MORE: Mapping[str, tuple[str | None, Mapping[str, Name]]] = {
 }
 
 TWINS = (
-    twin("AWS::EFS::FileSystem", "aws_efs_file_system", {"tags": Converted("FileSystemTags", tag_map)}),
+    twin(
+        "AWS::EFS::FileSystem",
+        "aws_efs_file_system",
+        {
+            "tags": Converted("FileSystemTags", tag_map),
+            "lifecycle_policy": "LifecyclePolicies",
+            "lifecycle_policy.transition_to_ia": "TransitionToIA",
+        },
+    ),
     *(
         twin("AWS::FSx::FileSystem", terraform, {"deployment_type": deployment}, when="FileSystemType", is_=kind)
         for kind, terraform, deployment in (

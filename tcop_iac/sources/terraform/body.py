@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from tcop_iac.model.data_node import DataNode
 from tcop_iac.model.range import Hop, Range
 from tcop_iac.model.resource import Node
 from tcop_iac.model.value import Content, OneOf, Sensitive, Unknown, derived, one_of, why
 from tcop_iac.sources.terraform import syntax
+from tcop_iac.sources.terraform.ignored import ignored_names
 from tcop_iac.sources.terraform.scope import EvaluationError, Scope
 from tcop_iac.sources.terraform.syntax import Block, Expression, SourceFile
 from tcop_iac.sources.terraform.trace import Step, located, trace
@@ -59,6 +61,10 @@ class BlockNode:
     def _member(self, name: str) -> Node | None:
         attribute = self.block.body.attributes.get(name)
         if attribute is not None:
+            if name == "ignore_changes" and self.block.type == "lifecycle":
+                names = ignored_names(attribute.expression)
+                if names is not None:
+                    return DataNode(names, attribute.file.range(attribute.expression.span))
             node = AttributeNode(attribute.expression, attribute.file, self.scope, self._settler)
             return None if node.content is None else node
         blocks = list(self._blocks(name))
