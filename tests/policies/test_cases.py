@@ -18,11 +18,12 @@ NEVER = {
     "TCOP-06-302": {"fail"},
     "TCOP-06-406": {"pass", "open"},
     "TCOP-06-408": {"fail"},
+    "TCOP-06-608": {"fail"},
     "TCOP-05-018": {"pass"},
 }
 """Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), what
 is of a service that stays is not told of a policy on those that close, a key that is written has been made, and what
-one analyser does not look for another one may.
+one analyser does not look for another one may, and code does not show that what a name points at is gone.
 """
 
 TODAY = "2026-11-25"
