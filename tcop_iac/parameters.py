@@ -33,7 +33,8 @@ class Parameters:
     is True where the user wrote any of them, False while only the shipped profile is in force. `central_baseline` names
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     `admin_roles` are the names of roles that may have full power; `break_glass_words` mark accounts and groups that a
-    directory's policies may leave out. `today` is the day of the run as an ISO date, which the scan sets.
+    directory's policies may leave out. `patching_owner` says who patches operating systems: a "central" team, from
+    outside the code, or the "workload" itself. `today` is the day of the run as an ISO date, which the scan sets.
     """
 
     today: str = ""
@@ -95,3 +96,4 @@ class Parameters:
     secret_words: tuple[str, ...] = SECRET_WORDS
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")
+    patching_owner: str = "central"
