@@ -6,6 +6,7 @@ allowed AMIs" and "Shared AMI usage" (tags of an image are seen by its owner alo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -30,11 +31,12 @@ from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.held_texts import script_at
 from tcop_iac.assets.kinds.patching import ApprovalRule, PatchBaseline, PatchedMachine, PatchSchedule
 from tcop_iac.assets.references import resource_at
-from tcop_iac.assets.twins import twin
+from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, one_of
 
-_PATCHES = "AWS-RunPatchBaseline"
+_PATCHES = re.compile(r"(.*/)?AWS-RunPatchBaseline\w*")
+"""The documents that scan for patches or install them, as their parameter `Operation` says."""
 
 _UPDATERS = ("unattended-upgrades", "dnf-automatic", "yum-cron")
 """Packages by which a system patches itself."""
@@ -89,11 +91,27 @@ def _binds(name: Content) -> Answer:
 # --- schedules
 
 
-def _runs_patches(path: str) -> Any:
-    return lambda site: text(path)(site).is_known_to_be(_PATCHES)
+def _is_association(site: Site) -> bool:
+    parameters = value("parameters")(site).content
+    return _runs_patches("name", site) and isinstance(parameters, dict) and _installs(parameters.get("Operation"))
 
 
-_IS_ASSOCIATION, _IS_TASK = _runs_patches("name"), _runs_patches("task_arn")
+def _is_task(site: Site) -> bool:
+    found = find(site.node, "task_invocation_parameters.run_command_parameters.parameter")
+    given = [one.content for node in found.nodes for one in node.elements()]
+    named = [one for one in given if isinstance(one, dict) and one.get("name") == "Operation"]
+    return _runs_patches("task_arn", site) and any(_installs(one.get("values")) for one in named)
+
+
+def _runs_patches(path: str, site: Site) -> bool:
+    document = text(path)(site).content
+    return isinstance(document, str) and _PATCHES.fullmatch(document) is not None
+
+
+def _installs(operation: Content) -> bool:
+    return operation in ("Install", ["Install"])
+
+
 _RECURS = present("schedule_expression")
 
 
@@ -106,10 +124,10 @@ def _scheduled(site: Site) -> Value[Any]:
 def _patched(site: Site) -> Iterator[list[tuple[Content, Content]]]:
     """The targets of everything that patches again and again: for each, keys and values that all have to be met."""
     for association in _sites(site, "aws_ssm_association"):
-        if _IS_ASSOCIATION(association) and _RECURS(association).is_known_to_be(True):
+        if _is_association(association) and _RECURS(association).is_known_to_be(True):
             yield _targets(association)
     for task in _sites(site, "aws_ssm_maintenance_window_task"):
-        if _IS_TASK(task):
+        if _is_task(task):
             named = _targets(task)
             yield named
             for target in _sites(site, "aws_ssm_maintenance_window_target"):
@@ -210,13 +228,13 @@ ADAPTERS = (
     adapter(
         PatchSchedule,
         terraform="aws_ssm_association",
-        applies=_IS_ASSOCIATION,
+        applies=_is_association,
         rows={"recurring": row(terraform=_RECURS)},
     ),
     adapter(
         PatchSchedule,
         terraform="aws_ssm_maintenance_window_task",
-        applies=_IS_TASK,
+        applies=_is_task,
         rows={"recurring": row(terraform=_true_at("task_arn"))},
     ),
     adapter(
@@ -236,9 +254,21 @@ ADAPTERS = (
     ),
 )
 
+
+def _listed(parameters: Any) -> Content:
+    return [{"name": name, "values": values} for name, values in parameters.items()]
+
+
 TWINS = (
     twin("AWS::SSM::Association", "aws_ssm_association"),
-    twin("AWS::SSM::MaintenanceWindowTask", "aws_ssm_maintenance_window_task"),
+    twin(
+        "AWS::SSM::MaintenanceWindowTask",
+        "aws_ssm_maintenance_window_task",
+        {
+            "task_invocation_parameters.run_command_parameters": "MaintenanceWindowRunCommandParameters",
+            "task_invocation_parameters.run_command_parameters.parameter": Converted("Parameters", _listed),
+        },
+    ),
     twin("AWS::SSM::MaintenanceWindowTarget", "aws_ssm_maintenance_window_target"),
     twin(
         "AWS::SSM::PatchBaseline",

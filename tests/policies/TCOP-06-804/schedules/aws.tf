@@ -20,6 +20,7 @@ resource "aws_instance" "other" {
 resource "aws_ssm_association" "number" {
   name                = "AWS-RunPatchBaseline"
   schedule_expression = "rate(7 days)" # expect: TCOP-06-804 pass
+  parameters          = { Operation = "Install" }
   targets {
     key    = "InstanceIds"
     values = [aws_instance.by_number.id]
@@ -29,15 +30,27 @@ resource "aws_ssm_association" "number" {
 resource "aws_ssm_association" "tag" {
   name                = "AWS-RunPatchBaseline"
   schedule_expression = "rate(7 days)" # expect: TCOP-06-804 pass
+  parameters          = { Operation = "Install" }
   targets {
     key    = "tag:patch"
     values = ["weekly"]
   }
 }
 
-# It runs once, and another is about something else.
+# One runs once, one only looks, and one is about something else.
 resource "aws_ssm_association" "once" {
-  name = "AWS-RunPatchBaseline"
+  name       = "AWS-RunPatchBaseline"
+  parameters = { Operation = "Install" }
+  targets {
+    key    = "InstanceIds"
+    values = ["*"]
+  }
+}
+
+resource "aws_ssm_association" "scan" {
+  name                = "AWS-RunPatchBaseline"
+  schedule_expression = "rate(1 days)"
+  parameters          = { Operation = "Scan" }
   targets {
     key    = "InstanceIds"
     values = ["*"]
@@ -69,5 +82,17 @@ resource "aws_ssm_maintenance_window_task" "patch" {
   targets {
     key    = "WindowTargetIds"
     values = [aws_ssm_maintenance_window_target.group.id]
+  }
+  task_invocation_parameters {
+    run_command_parameters {
+      parameter {
+        name   = "RebootOption"
+        values = ["RebootIfNeeded"]
+      }
+      parameter {
+        name   = "Operation"
+        values = ["Install"]
+      }
+    }
   }
 }
