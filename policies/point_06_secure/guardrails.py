@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tcop_iac.assets.kinds.guardrails import Guardrail
-from tcop_iac.policy import Judgement, Severity, not_applicable, over_contents, passed, policy
+from tcop_iac.model.value import first_unknown
+from tcop_iac.policy import Judgement, Severity, passed, policy, undecided
 
 
 @policy(
@@ -29,10 +30,9 @@ def guardrails_stand_above_accounts(guardrail: Guardrail) -> Judgement:
     an organisation, its policies or their attachments is not judged. Which resources a policy of Azure or Google
     protects is not weighed, only that it is enforced.
     """
-
-    def judge(protects: bool | None) -> Judgement:
-        if protects:
-            return passed("a guardrail above the accounts is in force", guardrail.protects)
-        return not_applicable("it limits nothing below it")
-
-    return over_contents(guardrail.protects, judge)
+    if guardrail.protects.is_known_to_be(True):
+        return passed("guardrails above the accounts are in force", guardrail.protects)
+    doubt = first_unknown(guardrail.protects.content)
+    return undecided(
+        doubt.reason if doubt is not None else "whether guardrails are in force is not known", guardrail.protects
+    )

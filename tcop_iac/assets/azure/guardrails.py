@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, over_arms, row
+from tcop_iac.assets.adapter import adapter, computed, flag, row
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.joins import is_first
 from tcop_iac.assets.kinds.guardrails import Guardrail
 from tcop_iac.model.value import Value
 
 
 def _protects(site: Site) -> Value[Any]:
-    """Whether the assignment is enforced, as it is in silence (azurerm_management_group_policy_assignment, enforce)."""
+    """Whether the assignment is surely enforced, as it is in silence (azurerm_management_group_policy_assignment)."""
     written = flag("enforce")(site)
-    if written.content is None:
-        return replace(written, content=True)
-    return replace(written, content=over_arms(written.content, lambda on: True if on else None))
+    return replace(written, content=written.content is None or written.is_known_to_be(True))
 
 
 ADAPTERS = (
     adapter(
         Guardrail,
         terraform="azurerm_management_group_policy_assignment",
+        applies=is_first(_protects),
         rows={"protects": row(terraform=computed(_protects))},
     ),
 )

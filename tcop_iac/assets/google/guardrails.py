@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text
-from tcop_iac.assets.answers import agreed, any_of, truth
+from tcop_iac.assets.answers import Answer, agreed, any_of, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.joins import is_first
 from tcop_iac.assets.kinds.guardrails import Guardrail
 from tcop_iac.model.value import Content, Unknown, Value
 
@@ -16,12 +17,10 @@ _ABOVE = re.compile(r"(organizations|folders)/.*")
 
 
 def _protects(site: Site) -> Value[Any]:
-    """Whether the policy stands above projects and limits something; None where not."""
+    """Whether the policy surely stands above projects and limits something."""
     name = text("name")(site)
-    if agreed(name.content, _is_above) is not True:
-        return replace(name, content=None)
-    limits = any_of(_limits(Site(site.resource, node, site.estate)) for node in find(site.node, "spec.rules").nodes)
-    return replace(name, content=limits if isinstance(limits, Unknown) else limits or None)
+    rules = [Site(site.resource, node, site.estate) for node in find(site.node, "spec.rules").nodes]
+    return replace(name, content=agreed(name.content, _is_above) is True and any_of(map(_limits, rules)) is True)
 
 
 def _is_above(content: Content) -> bool:
@@ -29,11 +28,16 @@ def _is_above(content: Content) -> bool:
     return _ABOVE.fullmatch(shown) is not None
 
 
-def _limits(site: Site) -> Any:
+def _limits(site: Site) -> Answer:
     readers = (flag("enforce"), flag("deny_all"), present("values"))
     return any_of(truth(read(site).content) for read in readers)
 
 
 ADAPTERS = (
-    adapter(Guardrail, terraform="google_org_policy_policy", rows={"protects": row(terraform=computed(_protects))}),
+    adapter(
+        Guardrail,
+        terraform="google_org_policy_policy",
+        applies=is_first(_protects),
+        rows={"protects": row(terraform=computed(_protects))},
+    ),
 )

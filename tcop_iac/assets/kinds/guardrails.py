@@ -10,8 +10,7 @@ class Guardrail(Asset):
     """An organisation, or a policy of it, that holds for the accounts and projects below."""
 
     protects: Value[bool]
-    """Whether those below cannot switch it off, and, where it names actions, it refuses the ones that matter; None for
-    a policy that is about something else or not above them."""
+    """Whether it holds for all below, and, where it names actions, refuses the ones that matter."""
 
 
 class AccountKey(Asset):

@@ -1,23 +1,3 @@
-resource "google_org_policy_policy" "keys" {
-  name = "organizations/123456789/policies/iam.disableServiceAccountKeyCreation" # expect: TCOP-06-411 pass
-  spec {
-    rules {
-      enforce = "TRUE"
-    }
-  }
-}
-
-resource "google_org_policy_policy" "places" {
-  name = "folders/123456789/policies/gcp.resourceLocations" # expect: TCOP-06-411 pass
-  spec {
-    rules {
-      values {
-        allowed_values = ["in:europe-west2-locations"]
-      }
-    }
-  }
-}
-
 resource "google_org_policy_policy" "off" {
   name = "organizations/123456789/policies/compute.requireOsLogin"
   spec {
@@ -32,6 +12,26 @@ resource "google_org_policy_policy" "of_a_project" {
   spec {
     rules {
       enforce = "TRUE"
+    }
+  }
+}
+
+resource "google_org_policy_policy" "keys" {
+  name = "organizations/123456789/policies/iam.disableServiceAccountKeyCreation" # expect: TCOP-06-411 pass
+  spec {
+    rules {
+      enforce = "TRUE"
+    }
+  }
+}
+
+resource "google_org_policy_policy" "places" {
+  name = "folders/123456789/policies/gcp.resourceLocations"
+  spec {
+    rules {
+      values {
+        allowed_values = ["in:europe-west2-locations"]
+      }
     }
   }
 }
