@@ -391,6 +391,7 @@ _OWN_READERS: Mapping[str, Reader | Mapping[str, Reader]] = {
     "location-profile": _profile,
     "allowed-locations": dict.fromkeys(_PLATFORMS, _texts),
     "location-rules": _location_rules,
+    "patching-owner": _one_of("central", "workload"),
 }
 """Parameters that are not read by the form of their default alone."""
 

@@ -34,7 +34,9 @@ class Parameters:
     what a central team adds outside the code: "flow_logs", "waf", "diagnostic_settings", "disk_encryption".
     `admin_roles` are the names of roles that may have full power; `break_glass_words` mark accounts and groups that a
     directory's policies may leave out. A group of `fixed_fleet_review_max` members or fewer may be fixed, for
-    availability. `today` is the day of the run as an ISO date, which the scan sets.
+    availability. `patching_owner` says who patches operating systems: a "central" team, from outside the code, or the
+    "workload" itself. `link_purpose_tags` explain a link to other hosting, `lock_in_accepted` are engines of one vendor
+    that were decided for. `today` is the day of the run as an ISO date, which the scan sets.
     """
 
     today: str = ""
@@ -101,3 +103,4 @@ class Parameters:
     secret_words: tuple[str, ...] = SECRET_WORDS
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")
+    patching_owner: str = "central"

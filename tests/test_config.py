@@ -128,6 +128,10 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
     assert load(tmp_path, "") == Config(file=(tmp_path / "tcop.toml").as_posix())
 
 
+def test_who_patches_machines_is_a_word(tmp_path: Path) -> None:
+    assert load(tmp_path, 'parameters.patching-owner = "workload"').parameters.patching_owner == "workload"
+
+
 def test_locations_are_declared_only_where_they_are_written(tmp_path: Path) -> None:
     assert not load(tmp_path, "[parameters]\nlog-min-days = 1\n").parameters.locations_declared
     assert load(tmp_path, 'parameters.allowed-locations.aws = "eu-west-2"').parameters.locations_declared
@@ -179,6 +183,10 @@ def test_an_absolute_variable_file_stays_absolute(tmp_path: Path) -> None:
                 "malaysia, philippines, singapore, thailand, vietnam, brazil, chile, colombia, mexico, peru; "
                 "did you mean 'chile'?"
             ),
+        ),
+        (
+            'parameters.patching-owner = "central team"',
+            "tcop.toml:1: 'parameters.patching-owner' must be one of central, workload; did you mean 'central'?",
         ),
         (
             '[[parameters.location-rules]]\nresorce = "x"\nlocation-profile = "uk"',

@@ -110,3 +110,20 @@ def _means(content: Content, resource: Resource, names: Sequence[str]) -> bool:
         return any(reference.address == resource.address for reference in content.references)
     nodes = [resource.body.get(name) for name in names]
     return isinstance(content, str) and any(node is not None and node.content == content for node in nodes)
+
+
+def is_first(test: Reader) -> Callable[[Site], bool]:
+    """Whether a resource is the first of its type, in the order of the source, of which `test` surely is true.
+
+    For what one in a root is enough of: a policy over a hundred assignments has one result.
+    """
+
+    def ask(site: Site) -> bool:
+        def first() -> Resource | None:
+            made = (one for one in site.estate.of_type(site.resource.type) if one.mode == "managed")
+            sure = (one for one in made if one.existence is None)
+            return next((one for one in sure if test(Site(one, one.body, site.estate)).is_known_to_be(True)), None)
+
+        return site.estate.once((test, site.resource.type), first) is site.resource
+
+    return ask

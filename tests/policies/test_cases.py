@@ -16,14 +16,18 @@ CASES = [(policy, case) for policy in POLICIES.values() for case in cases_of(pol
 NEVER = {
     "TCOP-06-301": {"fail"},
     "TCOP-06-302": {"fail"},
+    "TCOP-06-405": {"pass"},
     "TCOP-06-406": {"pass", "open"},
     "TCOP-06-408": {"fail"},
+    "TCOP-06-411": {"fail"},
+    "TCOP-06-608": {"fail"},
     "TCOP-05-018": {"pass"},
     "TCOP-05-019": {"fail"},
 }
-"""Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`), what
-is of a service that stays is not told of a policy on those that close, a key that is written has been made, and what
-one analyser does not look for another one may, and a count of servers is no judgement.
+"""Verdicts that no code can give: only an account shows who has enrolled a second factor (catalogue, `not_iac`) and
+whether its root user has no key; what is of a service that stays is not told of a policy on those that close; a key
+that is written has been made; what one analyser does not look for another one may; guardrails may stand elsewhere; and
+code does not show that what a name points at is gone; a count of servers is no judgement.
 """
 
 TODAY = "2026-11-25"

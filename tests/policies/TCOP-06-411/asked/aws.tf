@@ -1,0 +1,7 @@
+variable "content" {
+  type = string
+}
+
+resource "aws_organizations_policy" "asked" { # expect: TCOP-06-411 open
+  content = var.content
+}
