@@ -95,3 +95,4 @@ class Parameters:
     secret_words: tuple[str, ...] = SECRET_WORDS
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")
+    backup_max_days: int = 2557
