@@ -96,3 +96,4 @@ class Parameters:
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")
     backup_max_days: int = 2557
+    retention_tag_keys: tuple[str, ...] = ("retention-days", "retention")
