@@ -38,7 +38,9 @@ def copies_end(subject: CopyPlan | ImageStock | VaultLock, parameters: Parameter
     keeps is not turned into days, and which images a lifecycle policy deletes is not read.
     """
     if isinstance(subject, ImageStock):
-        return require(subject.old_ones_end, True, otherwise="no rule deletes old images").at(Severity.LOW)
+        judgement = require(subject.old_ones_end, True, otherwise="no rule deletes old images")
+        deleted = judgement.verdict is Verdict.PASS
+        return passed("a rule deletes old images", subject.old_ones_end) if deleted else judgement.at(Severity.LOW)
     if isinstance(subject, VaultLock):
         return _lock_has_limit(subject, parameters.backup_max_days)
     return for_each(subject.kept, lambda kept: _ends(kept, parameters.backup_max_days))

@@ -22,12 +22,17 @@ def _container(site: Site) -> Site | None:
     return pointed_at(site, _ON, "azurerm_storage_container", "resource_manager_id", "id")
 
 
+def account_of(container: Site) -> Site | None:
+    """The account that a container is in, where that is in the same configuration."""
+    return pointed_at(container, "storage_account_id", "azurerm_storage_account", "id") or pointed_at(
+        container, "storage_account_name", "azurerm_storage_account", "name"
+    )
+
+
 def container_tags(container: Site) -> Value[Any]:
     """The metadata of a container over the tags of its account, where that is in the same configuration."""
     own = value("metadata")(container)
-    account = pointed_at(container, "storage_account_id", "azurerm_storage_account", "id") or pointed_at(
-        container, "storage_account_name", "azurerm_storage_account", "name"
-    )
+    account = account_of(container)
     around: Content = TAGS.read(account).content if account is not None else {}
     around = {} if around is None else around
     metadata: Content = {} if own.content is None else own.content
