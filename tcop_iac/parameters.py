@@ -104,3 +104,5 @@ class Parameters:
     secret_name_exclusions: tuple[str, ...] = SECRET_NAME_EXCLUSIONS
     no_rotation_tag: tuple[str, str] = ("rotation", "none")
     patching_owner: str = "central"
+    backup_max_days: int = 2557
+    retention_tag_keys: tuple[str, ...] = ("retention-days", "retention")

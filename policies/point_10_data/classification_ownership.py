@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from tcop_iac.assets.answers import Answer, any_of
+from tcop_iac.assets.answers import Answer
 from tcop_iac.assets.kinds.data import DataHolding
 from tcop_iac.assets.kinds.logs import LogStore
 from tcop_iac.assets.kinds.stores import MessageStore
 from tcop_iac.assets.kinds.transfers import CopyOfData, DataDiscovery
-from tcop_iac.assets.tags import carries, is_production, squeezed, values_of
+from tcop_iac.assets.tags import carries, is_filled_in, is_production, squeezed, values_of
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Content, Unknown, arms
 from tcop_iac.policy import (
@@ -27,21 +27,9 @@ from tcop_iac.policy import (
     undecided,
 )
 
-_PLACEHOLDERS = ("", "tbc", "tbd", "tba", "none", "unknown", "n/a", "na", "todo")
-"""What stands in a tag that somebody meant to fill in later (catalogue, TCOP-10-501)."""
-
 
 def _values(data: DataHolding, keys: Iterable[str]) -> list[Content]:
     return list(values_of(data.tags.content, set(map(squeezed, keys))))
-
-
-def _is_filled(value: Content) -> Answer:
-    return value if isinstance(value, Unknown) else str(value).strip().lower() not in _PLACEHOLDERS
-
-
-def _tagged(data: DataHolding, keys: Iterable[str]) -> Answer:
-    """Whether one of the tags is there and filled in."""
-    return any_of(_is_filled(value) for value in _values(data, keys))
 
 
 def _judged_once(data: DataHolding, estate: Estate) -> bool:
@@ -58,7 +46,7 @@ def _answers(estate: Estate, keys: tuple[str, ...], transient: tuple[str, str] |
     def answers() -> dict[DataHolding, Answer]:
         stores = (one for one in estate.of(DataHolding) if one.tags.is_modelled and _judged_once(one, estate))
         wanted = (one for one in stores if transient is None or _keeps_records(one, estate, transient))
-        return {one: _tagged(one, keys) for one in wanted}
+        return {one: is_filled_in(one.tags.content, keys) for one in wanted}
 
     return estate.once((owner_named, keys, transient), answers)
 

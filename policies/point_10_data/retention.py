@@ -127,7 +127,7 @@ def objects_end(store: ExpiringStore, parameters: Parameters) -> Judgement:
         return not_applicable("its objects live as long as the service")
     judgement = require(store.ruled, True, otherwise="no rule ends what is in it")
     content = store.tags.content
-    told = (*parameters.classification_tags, "personal-data", "retention-days", "retention")
+    told = (*parameters.classification_tags, "personal-data", *parameters.retention_tag_keys)
     says = isinstance(content, dict) and any(str(key).lower().replace("_", "-") in told for key in content)
     if says or judgement.verdict is not Verdict.FAIL:
         return judgement

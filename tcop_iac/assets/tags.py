@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from tcop_iac.assets.answers import Answer, any_of
 from tcop_iac.model.value import Content, OneOf, Unknown, Value, arms
 from tcop_iac.parameters import Parameters
 
@@ -39,6 +40,19 @@ def values_of(tags: Content, keys: set[str]) -> Iterator[Content]:
 def squeezed(word: object) -> str:
     """A key or value of a tag without case, hyphens, underscores and spaces, by which people spell them."""
     return re.sub(r"[-_ ]", "", str(word)).lower()
+
+
+_PLACEHOLDERS = ("", "tbc", "tbd", "tba", "none", "unknown", "n/a", "na", "todo")
+"""What stands in a tag that somebody meant to fill in later (catalogue, TCOP-10-501)."""
+
+
+def is_filled_in(tags: Content, keys: Iterable[str]) -> Answer:
+    """Whether one of the tags with `keys` is there, and says something."""
+    return any_of(_says_something(value) for value in values_of(tags, set(map(squeezed, keys))))
+
+
+def _says_something(value: Content) -> Answer:
+    return value if isinstance(value, Unknown) else str(value).strip().lower() not in _PLACEHOLDERS
 
 
 _UNTOLD = Unknown("no tag says whether it belongs to production")

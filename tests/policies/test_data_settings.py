@@ -66,6 +66,18 @@ BUCKET = 'resource "aws_s3_bucket" "x" {{\n  bucket = "x"\n  tags = {{ {} }}\n}}
             PASS,
         ),
         (
+            "TCOP-10-204",
+            'resource "azurerm_backup_policy_vm" "x" {\n  retention_daily {\n    count = 30\n  }\n}\n',
+            Parameters(backup_max_days=14),
+            FAIL,
+        ),
+        (
+            "TCOP-10-203",
+            'resource "aws_dynamodb_table" "x" {\n  name = "x"\n  tags = { keep = "30" }\n}\n',
+            Parameters(retention_tag_keys=("keep",)),
+            FAIL,
+        ),
+        (
             "TCOP-06-501",
             'variable "kennwort" {\n  default = "b5f0c2a9e81d4f7a9c3e6d8b1a0f4e2c"\n}\n',
             Parameters(secret_words=("kennwort",)),

@@ -257,6 +257,8 @@ TWINS = (
             "rule": "BackupPlan.BackupPlanRule",
             "rule.copy_action": "CopyActions",
             "rule.copy_action.destination_vault_arn": "DestinationBackupVaultArn",
+            "rule.lifecycle.delete_after": "DeleteAfterDays",
+            "rule.copy_action.lifecycle.delete_after": "DeleteAfterDays",
         },
     ),
 )

@@ -196,6 +196,7 @@ TWINS = (
             "website": "WebsiteConfiguration",
             "lifecycle_rule": None,  # a companion, see below
             "replication_configuration": None,  # a companion, see below
+            "object_lock_configuration": None,  # a companion, see `locks`
         },
         silent={"logging.target_bucket": ITSELF},
     ),

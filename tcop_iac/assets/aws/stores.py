@@ -291,7 +291,11 @@ TWINS = (
     twin(
         "AWS::Kinesis::Stream",
         "aws_kinesis_stream",
-        {"encryption_type": "StreamEncryption.EncryptionType", "kms_key_id": "StreamEncryption.KeyId"},
+        {
+            "encryption_type": "StreamEncryption.EncryptionType",
+            "kms_key_id": "StreamEncryption.KeyId",
+            "retention_period": "RetentionPeriodHours",
+        },
     ),
     twin(
         "AWS::MSK::Cluster",
