@@ -16,6 +16,7 @@ def test_behind_modules_and_written_out_is_the_same(tmp_path: Path) -> None:
         assert (outcome.missing_modules, outcome.roots, outcome.resources) == (0, 13, instances)
         verdicts.append(Counter())
         for finding in outcome.findings:
-            verdicts[-1][finding.policy, finding.verdict] += 1 + len(finding.others)
+            if finding.policy != "TCOP-05-015":  # only one of the two calls modules
+                verdicts[-1][finding.policy, finding.verdict] += 1 + len(finding.others)
     assert verdicts[0] == verdicts[1]
     assert {verdict for _, verdict in verdicts[0]} == {Verdict.PASS, Verdict.FAIL, Verdict.OPEN}
