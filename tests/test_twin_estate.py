@@ -65,6 +65,7 @@ APART: Mapping[tuple[str, str], str] = {
     ("TCOP-05-001", "vsphere_virtual_machine.old_register"): "no template makes machines elsewhere",
     ("TCOP-05-001", "sample_cloudformation/licensing.yaml"): "so there the whole template passes",
     ("TCOP-05-001", "sample_cloudformation/replica.yaml"): "likewise",
+    ("TCOP-05-016", "provider.aws"): "a template configures no provider",
     ("TCOP-05-019", "sample_cloudformation/replica.yaml"): "each root is counted by itself",
     ("TCOP-06-407", "aws_iam_account_password_policy.this"): "CloudFormation has no type for it",
     ("TCOP-10-102", "EvidenceBucket.Bucket"): "a stack is in one region, so the replica stands in another template",
