@@ -32,8 +32,9 @@ conformance: $(VENV)/.test ## compare the evaluator with OpenTofu or Terraform, 
 	$(BIN)/python tests/conformance/record.py --check
 	$(BIN)/python -m pytest -q tests/conformance
 
-catalogue: $(VENV)/.run ## write docs/catalogue.md from the policies
+catalogue: $(VENV)/.run ## write docs/catalogue.md and docs/settings.md from the program
 	$(BIN)/tcop-iac policies list --format markdown > docs/catalogue.md
+	$(BIN)/python -m tcop_iac.settings_page > docs/settings.md
 
 data: $(VENV)/.run ## check the shipped tables of dated facts
 	$(BIN)/python -m tcop_iac.data.check

@@ -23,6 +23,9 @@ OWN_FILE = "tcop.toml"
 PROJECT_FILE = "pyproject.toml"
 PROJECT_TABLE = ("tool", "tcop-iac")
 
+NO_SETTINGS = ("locations_declared", "today")
+"""Fields of the parameters that nobody sets: said by the locations being there, and by the calendar."""
+
 NEVER = "never"
 FAIL_ON = (*(severity.value for severity in Severity), NEVER)
 
@@ -368,6 +371,14 @@ def _tag(content: Any) -> tuple[str, str]:
     return pairs[0]
 
 
+def _one_tag(content: Any) -> tuple[str, str]:
+    """A tag as a table, or as a list of its key and its value."""
+    pair = [one for item in content.items() for one in item] if isinstance(content, dict) else content
+    if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(one, str) for one in pair):
+        raise _UnfitError('a tag such as { durability = "transient" }')
+    return pair[0], pair[1]
+
+
 def _parameters(given: dict[str, Any]) -> Parameters:
     named = {key.replace("-", "_"): content for key, content in given.items()}
     if named.keys() & {"allowed_locations", "location_profile", "location_rules"}:
@@ -399,7 +410,7 @@ _OWN_READERS: Mapping[str, Reader | Mapping[str, Reader]] = {
 def _parameter_readers() -> Iterator[tuple[str, Reader | Mapping[str, Reader]]]:
     """A key for every parameter, read by the form of its default."""
     for parameter in fields(Parameters):
-        if parameter.name in ("locations_declared", "today"):  # said by allowed-locations being there; by the calendar
+        if parameter.name in NO_SETTINGS:
             continue
         default = _default(parameter)
         key = parameter.name.replace("_", "-")
@@ -407,6 +418,8 @@ def _parameter_readers() -> Iterator[tuple[str, Reader | Mapping[str, Reader]]]:
             yield key, _OWN_READERS[key]
         elif isinstance(default, bool):
             yield key, _flag
+        elif parameter.type == "tuple[str, str]":
+            yield key, _one_tag
         else:
             yield key, _whole_number if isinstance(default, int) else _texts
 

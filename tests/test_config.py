@@ -1,9 +1,11 @@
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from tcop_iac.config import Config, ConfigError, find_config, load_config, place_of
+from tcop_iac.config import _READERS, Config, ConfigError, find_config, load_config, place_of
 from tcop_iac.parameters import LocationRule, Parameters
+from tcop_iac.settings_page import KEYS, documented, page
 
 
 def load(folder: Path, text: str, name: str = "tcop.toml") -> Config:
@@ -274,3 +276,22 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_place_of_a_key(tmp_path: Path) -> None:
     config = load(tmp_path, '\n# policy = 1\npolicy = "x"\n')
     assert place_of(config, "policy") == f"{tmp_path}/tcop.toml:3"
+
+
+def test_a_tag_is_a_table_or_a_pair(tmp_path: Path) -> None:
+    for text in ('{ kept = "no" }', '["kept", "no"]'):
+        assert load(tmp_path, f"parameters.transient-tag = {text}").parameters.transient_tag == ("kept", "no")
+
+
+@pytest.mark.parametrize("text", ['"kept"', '["kept"]', '{ a = "b", c = "d" }', "{ a = 1 }"])
+def test_anything_else_is_no_tag(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match=r"'parameters\.transient-tag' must be a tag such as"):
+        load(tmp_path, f"parameters.transient-tag = {text}")
+
+
+def test_the_page_of_settings_is_of_this_program() -> None:
+    assert page() == (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8"), (
+        "make catalogue writes it anew"
+    )
+    assert list(KEYS) == list(_READERS)
+    assert set(documented(Parameters)) == {one.name for one in fields(Parameters)}
