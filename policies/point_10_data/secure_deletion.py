@@ -65,7 +65,7 @@ def _in_time(lock: DeletionLock, parameters: Parameters) -> Judgement:
     if personal is True or judgement.verdict is Verdict.PASS:
         return judgement
     if not lock.holds_logs.is_known_to_be(False):
-        return not_applicable("its name says that logs are written to it")
+        return not_applicable("logs are written to it, as far as can be told")
     why = f": {personal.reason}" if isinstance(personal, Unknown) else ""
     reason = f"nobody can delete what is locked, and no tag says whether that is personal data{why}"
     return undecided(reason, lock.days).at(Severity.LOW)

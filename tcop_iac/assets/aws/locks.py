@@ -21,7 +21,9 @@ _TAKES_LOGS = referring(
     ("aws_s3_bucket_logging", "target_bucket"),
     ("aws_config_delivery_channel", "s3_bucket_name"),
     ("aws_cloudtrail", "s3_bucket_name"),
+    ("aws_flow_log", "log_destination"),
 )
+_MAY_BE = Unknown("logs may be written to it")
 
 
 def _bucket(site: Site) -> Site | None:
@@ -41,9 +43,12 @@ def _holds_logs(site: Site) -> Value[Any]:
     named = text("bucket")(site)
     names = [named.content, site.resource.name]
     if bucket is not None:
+        taken = _TAKES_LOGS(bucket)
+        if taken.content is True:
+            return taken
         archive = any(isinstance(one, AuditArchive) for one in site.estate.assets_of(bucket.resource))
-        if archive or _TAKES_LOGS(bucket).content is not False:
-            return named.holding(True)
+        if archive or taken.content is not False:
+            return named.holding(_MAY_BE)
         names += [text("bucket")(bucket).content, text("bucket_prefix")(bucket).content, bucket.resource.address]
     return named.holding(named_for_logs(names))
 

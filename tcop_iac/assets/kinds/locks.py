@@ -16,4 +16,4 @@ class DeletionLock(Asset):
     tags: Value[dict[str, str]]
     """The tags of the store."""
     holds_logs: Value[bool]
-    """Whether audit trails or access logs are written to the store; unknown where only its name says so."""
+    """Whether audit trails or access logs are written to the store; unknown where they may be."""

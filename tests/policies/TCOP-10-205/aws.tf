@@ -237,3 +237,48 @@ resource "aws_s3_bucket" "inline" {
     }
   }
 }
+
+# A balancer's log of access is no audit trail, and tags speak.
+resource "aws_s3_bucket" "balancer" {
+  bucket = "balancer"
+  tags   = { personal-data = "yes", retention-days = "30" }
+}
+
+resource "aws_lb" "front" {
+  name = "front"
+  access_logs {
+    bucket  = aws_s3_bucket.balancer.bucket
+    enabled = true
+  }
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "balancer" {
+  bucket = aws_s3_bucket.balancer.id
+  rule {
+    default_retention {
+      mode  = "COMPLIANCE"
+      years = 1 # expect: TCOP-10-205 fail
+    }
+  }
+}
+
+# Perhaps a trail writes to it: tags say nothing, and neither do we.
+resource "aws_s3_bucket" "perhaps" {
+  bucket = "perhaps"
+}
+
+resource "aws_cloudtrail" "perhaps" {
+  count          = var.compliance ? 1 : 0
+  name           = "perhaps"
+  s3_bucket_name = aws_s3_bucket.perhaps.id
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "perhaps" {
+  bucket = aws_s3_bucket.perhaps.id
+  rule {
+    default_retention {
+      mode  = "COMPLIANCE"
+      years = 1
+    }
+  }
+}
