@@ -34,7 +34,7 @@ class Parameters:
     today: str = ""
     """The day of the run as an ISO date, which the scan sets; no setting."""
     location_profile: str = "uk"
-    """Which countries data may be in, by the name of a profile: `uk`, `uk_adequacy_eea`, or a partner country
+    """Which countries data may be in, by the name of a profile: `uk`, `uk-adequacy-eea`, or a partner country
     (`data/locations.json` has them all).
     """
     allowed_locations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

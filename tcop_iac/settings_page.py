@@ -24,7 +24,7 @@ KEYS: Mapping[str, str] = {
     "var-file": "Files of values, relative to the settings.",
     "template-parameters": "Files of values of templates' parameters, likewise.",
     "workspace": "Terraform's workspace.",
-    "environments": "Tables with `name`, `var-file`, `var`, `workspace`, `template-parameters`; roots are judged in each.",
+    "environments": "Tables with `name`, `var-file`, `var`, `workspace`, `template-parameters`: roots judged in each.",
     "module-dirs": "A table of module sources and the folders where copies lie.",
     "overrides": "Tables that turn policies off, or give them another severity, for some of the estate; see below.",
     "parameters": "A table of what policies measure against; see below.",

@@ -290,8 +290,7 @@ def test_anything_else_is_no_tag(tmp_path: Path, text: str) -> None:
 
 
 def test_the_page_of_settings_is_of_this_program() -> None:
-    assert page() == (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8"), (
-        "make catalogue writes it anew"
-    )
+    written = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    assert page() == written, "make catalogue writes it anew"
     assert list(KEYS) == list(_READERS)
     assert set(documented(Parameters)) == {one.name for one in fields(Parameters)}
