@@ -155,6 +155,10 @@ def _flaws(name: str | None, text: str, names: Names) -> Iterator[_Flaw]:
             yield _Flaw(f"a literal for {inner}", Severity.MEDIUM)
 
 
+_MODULE = re.compile(r"(?:(?:^|\.)module\.[\w-]+(?:\[[^\]]*\])?)+")
+"""The address of a module, with nothing of it behind."""
+
+
 def _output(output: ShownOutput, names: Names) -> Judgement:
     """An output whose name tells a secret is marked sensitive."""
     if not names.tells(output.resource.name) or _is_name_of_secret(output, names):
@@ -164,6 +168,8 @@ def _output(output: ShownOutput, names: Names) -> Judgement:
     if output.hidden.is_unknown:
         return undecided("whether it is marked sensitive is not known", output.hidden)
     shown = replace(output.shown, sensitive=True)
+    if _is_of_unread_module(output):
+        return undecided("its name tells a secret, and what it prints is an output of a module that is not here", shown)
     return failed("its name tells a secret, and it is printed in clear", shown).at(Severity.LOW)
 
 
@@ -175,7 +181,14 @@ def _is_name_of_secret(output: ShownOutput, names: Names) -> bool:
     if not content.exact or not content.references:
         return False
     path = content.references[0].path
-    return not path or path[-1].rpartition("_")[2] in names.exclusions
+    return not path or path[-1].startswith("encrypted_") or path[-1].rpartition("_")[2] in names.exclusions
+
+
+def _is_of_unread_module(output: ShownOutput) -> bool:
+    """Whether what is shown is an output of a module that is not read, which may mark or encrypt it."""
+    content = output.shown.content
+    addresses = [one.address for one in content.references] if isinstance(content, Unknown) else []
+    return any(_MODULE.fullmatch(one) for one in addresses)
 
 
 @policy(
