@@ -257,27 +257,48 @@ def _loop_scope(scope: Scope, key_name: str, value_name: str, key: Content, cont
 
 def _conditional(expression: syntax.Conditional, scope: Scope) -> Content:
     test, sensitive = unmarked(evaluate(expression.condition, scope))
-    result = _choose(
-        test,
-        lambda: _arm(expression.then, expression.otherwise, scope),
-        lambda: _arm(expression.otherwise, expression.then, scope),
-        expression.condition.span,
-    )
+    then, otherwise = _Arm(expression.then, scope), _Arm(expression.otherwise, scope)
+    result = _choose(test, lambda: _taken(then, otherwise), lambda: _taken(otherwise, then), expression.condition.span)
     return Sensitive(result) if sensitive else result
 
 
-def _arm(chosen: Expression, other: Expression, scope: Scope) -> Content:
+class _Arm:
+    """An arm of a conditional, evaluated at most once: each is looked at for its own sake and for the other's type, so
+    that the work of a chain of conditionals would double with every link.
+    """
+
+    def __init__(self, expression: Expression, scope: Scope) -> None:
+        self.expression = expression
+        self._scope = scope
+        self._content: Content = None
+        self._error: EvaluationError | None = None
+        self._is_known = False
+
+    def content(self) -> Content:
+        """What the arm comes to. Raises EvaluationError."""
+        if not self._is_known:
+            self._is_known = True
+            try:
+                self._content = evaluate(self.expression, self._scope)
+            except EvaluationError as error:
+                self._error = error
+        if self._error is not None:
+            raise self._error
+        return self._content
+
+
+def _taken(chosen: _Arm, other: _Arm) -> Content:
     """The arm taken, converted to the type that both arms have in common."""
-    content = evaluate(chosen, scope)
-    if content is None or isinstance(content, (Unknown, OneOf, Sensitive)) or _is_alike(content, other):
+    content = chosen.content()
+    if content is None or isinstance(content, (Unknown, OneOf, Sensitive)) or _is_alike(content, other.expression):
         return content
-    is_set = _makes_set(other)
-    beside = None if is_set else tolerant(lambda: evaluate(other, scope))
+    is_set = _makes_set(other.expression)
+    beside = None if is_set else tolerant(other.content)
     try:
         return _unified(content, beside, is_set)
     except ConversionError:
         kinds = f"one is {kind(content)}, the other {kind(beside)}"
-        raise EvaluationError(f"Inconsistent conditional result types: {kinds}", chosen.span) from None
+        raise EvaluationError(f"Inconsistent conditional result types: {kinds}", chosen.expression.span) from None
 
 
 def _makes_set(expression: Expression) -> bool:

@@ -184,6 +184,13 @@ def test_a_conditional_on_an_unknown_has_all_arms(
     assert found.values == expected
 
 
+@pytest.mark.parametrize("arm", ['["{0}"]', 'bad("{0}")'])
+def test_each_arm_of_a_long_chain_is_evaluated_once(tmp_path: Path, arm: str) -> None:
+    links = [f'var.missing == "{number}" ? {arm.format(number % 3)} : ' for number in range(48)]
+    content = value(tmp_path, f"{''.join(links)} []")
+    assert isinstance(content, (OneOf, Unknown))
+
+
 def test_equal_arms_are_known(tmp_path: Path) -> None:
     assert value(tmp_path, "var.asked ? 1 : 1") == 1
 
