@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, row, texts
+from tcop_iac.assets.adapter import adapter, computed, fixed, present, row
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.held_policies import USER, named
 from tcop_iac.assets.aws.provider import TAGS
@@ -21,12 +21,6 @@ def _tags(site: Site) -> Value[Any]:
     return TAGS.read(Site(user, user.body, site.estate))
 
 
-def _some_users(site: Site) -> Value[Any]:
-    found = texts("users")(site)
-    content = found.content if isinstance(found.content, Unknown) else bool(found.content)
-    return Value(content, found.range, found.origin, "users", found.trace)
-
-
 ADAPTERS = (
     *(
         adapter(
@@ -36,7 +30,5 @@ ADAPTERS = (
         )
         for type_ in ("aws_iam_user_policy", "aws_iam_user_policy_attachment")
     ),
-    adapter(
-        DirectGrant, terraform="aws_iam_policy_attachment", rows={"to_person": row(terraform=computed(_some_users))}
-    ),
+    adapter(DirectGrant, terraform="aws_iam_policy_attachment", rows={"to_person": row(terraform=present("users"))}),
 )
