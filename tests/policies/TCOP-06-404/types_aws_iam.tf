@@ -16,9 +16,9 @@ resource "aws_iam_user_policy" "machine" {
   policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::r/*" }] })
 }
 
-resource "aws_iam_policy_attachment" "people" {
-  name       = "people"
-  users      = ["jo"] # expect: TCOP-06-404 fail
+resource "aws_iam_policy_attachment" "elsewhere" { # expect: TCOP-06-404 open
+  name       = "elsewhere"
+  users      = ["jo"]
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
 

@@ -41,3 +41,13 @@ resource "aws_lb" "guarded" {
   name                       = "guarded"
   enable_deletion_protection = true # expect: TCOP-06-901 pass
 }
+
+# The older name of the type.
+resource "aws_alb" "guarded" {
+  name                       = "guarded"
+  enable_deletion_protection = true # expect: TCOP-06-901 pass
+}
+
+resource "aws_alb" "silent" { # expect: TCOP-06-901 fail
+  name = "silent"
+}
