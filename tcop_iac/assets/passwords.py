@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Adapter, adapter, computed, first_of, flag, present, row, text
+from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, find, flag, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.secrets import Password
-from tcop_iac.model.resource import SourceKind
-from tcop_iac.model.value import Content, Unknown, Value, arms
+from tcop_iac.model.resource import Node, SourceKind
+from tcop_iac.model.value import Content, Unknown, Value, arms, one_of
 
 _MADE = re.compile(r"(^|\.)(ephemeral\.)?random_(password|string|bytes|id|uuid)\.")
 _STORED = re.compile(r"(^|\.)(data\.)?\w*(secret|ssm_parameter|vault_)\w*\.")
@@ -29,7 +29,7 @@ def passwords(
     """An adapter of `type_`: the passwords at `paths`, flags by which the platform keeps them itself, and what names
     a place outside the state where they are (a write-only argument, the ARN of a secret).
     """
-    written = first_of(*(text(path) for path in paths))
+    written = _most_telling(paths)
 
     def kept(site: Site) -> Value[Any]:
         for path in managed:
@@ -58,6 +58,36 @@ def passwords(
             "only_in_state": row(terraform=computed(only_in_state)),
         },
     )
+
+
+def _most_telling(paths: Sequence[str]) -> Reader:
+    """A reader of the password that is most surely in code, of all at `paths` and in every block on the way."""
+
+    def read(site: Site) -> Value[Any]:
+        return min((found for path in paths for found in _each(path, site)), key=_hidden)
+
+    return read
+
+
+def _each(path: str, site: Site) -> list[Value[Any]]:
+    block, _, name = path.rpartition(".")
+    blocks = [one for node in find(site.node, block).nodes for one in node.elements()] if block else []
+    if len(blocks) < 2:
+        return [text(path)(site)]
+    return [_of_block(one, block, name, site) for one in blocks]
+
+
+def _of_block(block: Node, path: str, name: str, site: Site) -> Value[Any]:
+    found = text(name)(Site(site.resource, block, site.estate, path))
+    return found if block.existence is None else replace(found, content=one_of([found.content, None], block.existence))
+
+
+def _hidden(found: Value[Any]) -> int:
+    """0 for a password in code, 1 where a condition decides on that, 2 for what is not known, 3 for none."""
+    if found.content is None or _is_dynamic(found.content):
+        return 3
+    written = [isinstance(arm, str) for arm in arms(found.content)]
+    return 0 if all(written) else 1 if any(written) else 2
 
 
 def _is_dynamic(content: Content) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import (
     Adapter,
+    Field,
     adapter,
     companion,
     computed,
@@ -158,15 +159,21 @@ def _policy_of(type_: str, role: str = "") -> Adapter:
     )
 
 
+_TO_ROLES: dict[str, dict[str, Field]] = {
+    "role": {"policy": row(terraform=text("policy_arn")), "roles": row(terraform=texts("role"))},
+    "group": {},
+    "user": {},
+}
+
+
 def _grant_to(holder: str) -> Adapter:
     return adapter(
         PolicyGrant,
         terraform=f"aws_iam_{holder}_policy_attachment",
         rows={
             "administrator": row(terraform=_full_power("policy_arn")),
-            "policy": row(terraform=text("policy_arn")),
             "holder": row(terraform=fixed(holder)),
-            **({"roles": row(terraform=texts("role"))} if holder == "role" else {}),
+            **_TO_ROLES[holder],
         },
     )
 
@@ -177,7 +184,6 @@ ADAPTERS = (
         terraform="aws_iam_user",
         identity=("name",),
         rows={
-            "name": row(terraform=text("name")),
             "tags": TAGS,
             "console_password": row(
                 terraform=companion("aws_iam_user_login_profile", on="user", read=fixed(True, "login profile")),

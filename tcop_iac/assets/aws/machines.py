@@ -58,23 +58,27 @@ ADAPTERS = (
             "script": row(terraform=script_at("user_data", "user_data_base64")),
         },
     ),
-    *(
-        adapter(
-            Machine,
-            terraform=type_,
-            rows={
-                "location": REGION,
-                "tags": TAGS,
-                "disks": MappedDisks(path),
-                "tenancy": row(terraform=text(tenancy), default="default", doc=_TENANCY_DOC) if tenancy else row(),
-                "size": row(terraform=text("instance_type")),
-                "script": row(terraform=script_at("user_data")),
-            },
-        )
-        for type_, path, tenancy in (
-            ("aws_launch_template", "block_device_mappings", "placement.tenancy"),
-            ("aws_imagebuilder_image_recipe", "block_device_mapping", ""),
-        )
+    adapter(
+        Machine,
+        terraform="aws_launch_template",
+        rows={
+            "location": REGION,
+            "tags": TAGS,
+            "disks": MappedDisks("block_device_mappings"),
+            "tenancy": row(terraform=text("placement.tenancy"), default="default", doc=_TENANCY_DOC),
+            "size": row(terraform=text("instance_type")),
+            "script": row(terraform=script_at("user_data")),
+        },
+    ),
+    adapter(
+        Machine,
+        terraform="aws_imagebuilder_image_recipe",  # the infrastructure configuration decides on hardware
+        rows={
+            "location": REGION,
+            "tags": TAGS,
+            "disks": MappedDisks("block_device_mapping"),
+            "script": row(terraform=script_at("user_data_base64")),
+        },
     ),
     adapter(
         Machine,
@@ -132,8 +136,7 @@ TWINS = (
         "aws_imagebuilder_image_recipe",
         {
             "block_device_mapping": "BlockDeviceMappings",
-            "instance_type": None,
-            "user_data": "AdditionalInstanceConfiguration.UserDataOverride",
+            "user_data_base64": "AdditionalInstanceConfiguration.UserDataOverride",
         },
     ),
     twin("AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration", {**_MAPPED, **_USER_DATA}),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, companion, computed, first_of, fixed, flag, over_arms, row
+from tcop_iac.assets.adapter import adapter, companion, computed, first_of, fixed, flag, over_arms, row, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.search import Warehouse
 from tcop_iac.assets.twins import twin
-from tcop_iac.model.value import Value
+from tcop_iac.model.value import Content, Value, first_unknown
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -25,6 +25,19 @@ def _logged_inline(site: Site) -> Value[Any]:
     """The inline `logging` block of provider 5 and older."""
     found = flag("logging.enable")(site)
     return replace(found, content=over_arms(found.content, lambda on: on is True))
+
+
+def _activity_exported(site: Site) -> Value[Any]:
+    """Whether the log of queries is exported; the others tell only of connections and users ("Database audit logging",
+    Amazon Redshift Management Guide).
+    """
+    found = texts("log_exports")(site)
+    return replace(found, content=over_arms(found.content, _has_activity))
+
+
+def _has_activity(listed: Content) -> Content:
+    unknown = first_unknown(listed)
+    return "useractivitylog" in listed or (unknown if unknown is not None else False)
 
 
 ADAPTERS = (
@@ -60,6 +73,11 @@ ADAPTERS = (
                 terraform=customer_key("kms_key_id"),
                 default=False,
                 doc=f"{_DOCS}/redshiftserverless_namespace#kms_key_id",
+            ),
+            "audit_exported": row(
+                terraform=computed(_activity_exported),
+                default=False,
+                doc=f"{_DOCS}/redshiftserverless_namespace#log_exports-1",
             ),
         },
     ),

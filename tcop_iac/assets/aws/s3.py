@@ -132,7 +132,6 @@ ADAPTERS = (
         terraform="aws_s3_bucket",
         identity=("bucket",),
         rows={
-            "name": row(terraform=text("bucket")),
             "location": REGION,
             "tags": TAGS,
             # Every new object is encrypted with SSE-S3 since 5 January 2023, whatever the configuration says.

@@ -85,7 +85,7 @@ ADAPTERS = (
     passwords("aws_elasticache_replication_group", "auth_token"),
     passwords("aws_opensearch_domain", "advanced_security_options.master_user_options.master_user_password"),
     passwords("aws_elasticsearch_domain", "advanced_security_options.master_user_options.master_user_password"),
-    passwords("aws_mq_broker", "user.password"),
+    passwords("aws_mq_broker", "user.password", "ldap_server_metadata.service_account_password"),
     passwords("aws_dms_endpoint", "password", elsewhere=("secrets_manager_arn",)),
     passwords("aws_directory_service_directory", "password"),
     adapter(

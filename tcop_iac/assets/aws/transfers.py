@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, document, find, fixed, flag, over_arms, row, text
+from tcop_iac.assets.adapter import Reader, adapter, computed, document, find, fixed, flag, over_arms, row, text, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.arns import ACCOUNT, REGION_FIELD, SERVICE, fields
 from tcop_iac.assets.aws.provider import TAGS
@@ -174,6 +174,11 @@ def _bucket_tags(path: str) -> Any:
     return computed(read)
 
 
+def _says(path: str, wanted: str) -> Reader:
+    """A reader of whether the text at `path` is `wanted`."""
+    return value(path, lambda word: word == wanted)
+
+
 _INSTANCE = ("snapshot_identifier", "replicate_source_db", "restore_to_point_in_time.source_db_instance_identifier")
 _CLUSTER = ("snapshot_identifier", "restore_to_point_in_time.source_cluster_identifier")
 
@@ -234,20 +239,20 @@ ADAPTERS = (
             "tags": row(terraform=_bucket_tags("rule.destination.bucket")),
         },
     ),
-    adapter(
-        DataDiscovery,
-        terraform="aws_macie2_account",
-        rows={
-            "running": row(
-                terraform=lambda site: replace(
-                    text("status")(site), content=over_arms(text("status")(site).content, lambda one: one == "ENABLED")
-                ),
-                default=True,
-                doc=f"{_DOCS}/macie2_account#status-1",
-            )
-        },
+    *(
+        adapter(
+            DataDiscovery,
+            terraform=f"aws_macie2_{name}",
+            rows={
+                "running": row(
+                    terraform=_says(path, on),
+                    default=True,
+                    doc=f"{_DOCS}/macie2_{name}#{path}-1",
+                )
+            },
+        )
+        for name, path, on in (("account", "status", "ENABLED"), ("classification_job", "job_status", "RUNNING"))
     ),
-    adapter(DataDiscovery, terraform="aws_macie2_classification_job", rows={"running": row(terraform=fixed(True))}),
 )
 
 TWINS = (

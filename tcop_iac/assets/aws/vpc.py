@@ -7,7 +7,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, over_arms, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import referring
-from tcop_iac.assets.kinds.network import FlowLog, Network
+from tcop_iac.assets.kinds.network import Network
 from tcop_iac.assets.twins import twin
 from tcop_iac.model.value import Content, Value, first_unknown, one_of, why
 
@@ -42,7 +42,6 @@ ADAPTERS = (
         terraform="aws_vpc",
         rows={"flows_recorded": row(terraform=computed(_recorded))},
     ),
-    adapter(FlowLog, terraform="aws_flow_log", rows={}),
 )
 
 TWINS = (

@@ -10,7 +10,6 @@ from tcop_iac.model.value import Value
 class LocalUser(Asset):
     """A user that the cloud account keeps itself, outside any directory."""
 
-    name: Value[str]
     tags: Value[dict[str, str]]
     console_password: Value[bool]
     """Whether the user can sign in to the console with a password."""

@@ -38,7 +38,6 @@ class AccessRecorded(DataHolding):
 class ObjectStore(EncryptedAtRest, AccessRecorded, ObjectCopies):
     """A store of objects: a bucket, a storage account."""
 
-    name: Value[str]
     open_to_other_tenants: Value[bool]
     """Whether a rule may copy its objects to an organisation other than its own."""
 
