@@ -7,7 +7,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import TAGS, labels
+from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
 from tcop_iac.assets.internet import admits_internet
 from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
@@ -74,7 +74,7 @@ ADAPTERS = (
                 doc=f"{_DOCS}/sql_database_instance#availability_type-1",
             ),
             "follows": row(terraform=present("master_instance_name")),
-            "tags": row(terraform=labels("settings.user_labels")),
+            "tags": SQL_TAGS,
         },
     ),
     adapter(

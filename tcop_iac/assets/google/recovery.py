@@ -7,7 +7,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, number, over_arms, present, row, value
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import LOCATION, TAGS
+from tcop_iac.assets.google.provider import LOCATION, SQL_TAGS, TAGS
 from tcop_iac.assets.kinds.recovery import BackedUpDatabase, Guarded, RecoverableTable, VersionedStore
 from tcop_iac.model.value import Unknown, Value
 
@@ -50,7 +50,7 @@ ADAPTERS = (
         BackedUpDatabase,
         terraform="google_sql_database_instance",
         rows={
-            **_DATA,
+            "tags": SQL_TAGS,
             "backup_days": row(terraform=computed(_sql_days)),
             "backed_up_elsewhere": row(terraform=present("master_instance_name")),
         },
@@ -59,7 +59,6 @@ ADAPTERS = (
         RecoverableTable,
         terraform="google_firestore_database",
         rows={
-            **_DATA,
             "point_in_time": row(
                 terraform=value(
                     "point_in_time_recovery_enablement", lambda one: one == "POINT_IN_TIME_RECOVERY_ENABLED"
@@ -96,7 +95,7 @@ ADAPTERS = (
         Guarded,
         terraform="google_sql_database_instance",
         rows={
-            **_DATA,
+            "tags": SQL_TAGS,
             "protected": row(terraform=computed(_sql_guarded), default=True, doc=f"{_SQL}#deletion_protection-1"),
             "guarded_elsewhere": row(terraform=present("master_instance_name")),
             "holds_data": row(terraform=fixed(True)),

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, parts, present, row, text, texts, value
 from tcop_iac.assets.answers import any_of
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import TAGS, labels
+from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
 from tcop_iac.assets.internet import EVERY_PORT, admits_internet, ports_written, worst
 from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, SecurityGroup, TrafficRule
 from tcop_iac.model.value import Value
@@ -104,7 +104,7 @@ ADAPTERS = (
             ),
             "admits_internet": row(terraform=computed(_admits)),
             "needs_sign_in": row(terraform=fixed(True)),
-            "tags": row(terraform=labels("settings.user_labels")),
+            "tags": SQL_TAGS,
         },
     ),
     *(
