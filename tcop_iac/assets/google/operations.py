@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
-from tcop_iac.assets.answers import agreed, any_of, negated, truth
+from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
 from tcop_iac.assets.internet import admits_internet, least
@@ -14,7 +14,7 @@ from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
 from tcop_iac.assets.kinds.transit import InnerTransport
-from tcop_iac.model.value import Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 
@@ -33,14 +33,15 @@ def _open(site: Site) -> Value[Any]:
 
 def _named_user(site: Site) -> Value[Any]:
     member = text("member")(site)
-    content = member.content
-    if isinstance(content, Unknown):
-        prefix = content.prefix
-        if content.exact and content.references[0].path[-1:] in (("member",), ("email",)):
-            return replace(member, content=False)  # that of a service account here
-        told = False if prefix and not prefix.startswith("user:") else True if prefix else content
-        return replace(member, content=told)
-    return replace(member, content=str(content).startswith("user:"))
+    return replace(member, content=agreed(member.content, _is_user))
+
+
+def _is_user(member: Content) -> Answer:
+    if not isinstance(member, Unknown):
+        return str(member).startswith("user:")
+    if member.exact and member.references[0].path[-1:] in (("member",), ("email",)):
+        return False  # that of a service account here
+    return member.prefix.startswith("user:") if member.prefix else member
 
 
 def _ruled(site: Site) -> Value[Any]:

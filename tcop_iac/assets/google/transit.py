@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, present, row, text, texts, value
-from tcop_iac.assets.answers import Answer, agreed, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.transit import DatabaseTransport, TlsEndpoint, WorkloadIdentity
 from tcop_iac.model.value import Content, Origin, Unknown, Value
@@ -103,7 +103,7 @@ ADAPTERS = (
             "forced": row(terraform=computed(_sql_forced)),
             "concerns": row(
                 terraform=lambda site: Value(
-                    present("master_instance_name")(site).content is False,
+                    negated(truth(present("master_instance_name")(site).content)),
                     site.node.range,
                     attribute="master_instance_name",
                 )
