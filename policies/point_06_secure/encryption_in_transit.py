@@ -11,6 +11,7 @@ from tcop_iac.assets.kinds.transit import (
     TlsEndpoint,
     WebEntry,
 )
+from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown
 from tcop_iac.policy import (
     Judgement,
@@ -159,7 +160,11 @@ def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgemen
         return not_applicable("the database that it copies decides")
     if transport.forced.is_known_to_be(True):
         return passed("connections in clear text are refused", transport.forced)
-    return require(transport.forced, True, otherwise="connections in clear text are accepted")
+    judgement = require(transport.forced, True, otherwise="connections in clear text are accepted")
+    copies = transport.concerns.content
+    if judgement.verdict is Verdict.FAIL and isinstance(copies, Unknown):
+        return undecided(f"{judgement.reason}; whether it copies another database is not known", judgement.value)
+    return judgement
 
 
 @policy(

@@ -128,6 +128,8 @@ def _administration(rule: TrafficRule, rules: TrafficRules) -> Judgement:
 
 def _at(rule: TrafficRule) -> Value[bool] | Value[list[list[int]]]:
     """Where what is not known of a rule stands."""
+    if truth(rule.allows.content) is not True:
+        return rule.allows
     return rule.from_anywhere if truth(rule.from_anywhere.content) is not True else rule.ports
 
 

@@ -41,7 +41,8 @@ def edge_caches_accounted_for(cache: EdgeCache, parameters: Parameters) -> Judge
     How to fix: switch caching off for paths behind a sign-in, and tag what is open as such. A geographic restriction
     limits the viewers, not the places of copies.
 
-    Known gaps: what it delivers is told by its own tags alone; without a classification it is open.
+    Known gaps: what it delivers is told by its own tags, or by those of the one bucket behind it; without a
+    classification it is open.
     """
     if cache.caches.is_known_to_be(False):
         return passed("it keeps no copies", cache.caches)

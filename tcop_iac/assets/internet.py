@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from tcop_iac.assets.answers import Answer, agreed
+from tcop_iac.assets.answers import Answer, agreed, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, first_unknown, one_of, why
 
@@ -130,6 +130,12 @@ def worst(answers: Sequence[tuple[Value[Any], Answer]]) -> Value[Any]:
             return replace(value, content=answer)
     written = next((value for value, _ in answers if value.origin is Origin.WRITTEN), answers[0][0])
     return replace(written, content=False)
+
+
+def least(answers: Sequence[tuple[Value[Any], Answer]]) -> Value[Any]:
+    """The value whose answer is no, else the one that is not known, else the first that is written, each with it."""
+    found = worst([(value, negated(answer)) for value, answer in answers])
+    return replace(found, content=negated(truth(found.content)))
 
 
 def ports_between(first: Value[Any], last: Value[Any]) -> Value[Any]:

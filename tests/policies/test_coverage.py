@@ -25,6 +25,9 @@ def _never(verdicts: str, policy: str, why: str, *types: str) -> dict[tuple[str,
 
 
 _NO_TAGS = "the type has no tags"
+_ENCRYPTED = "the service always encrypts it, and it has no labels that ask for a key of one's own"
+_NO_LABELS = "the type has no labels"
+_NO_PLACE = "no location of the type's own is read"
 
 ONE_SIDED: Mapping[tuple[str, str], tuple[str, str]] = {
     # AWS, f to x
@@ -120,6 +123,91 @@ ONE_SIDED: Mapping[tuple[str, str], tuple[str, str]] = {
         "aws_sqs_queue",
     ),
     **_never("fail", "TCOP-10-701", "Aurora grows by itself, and others have no setting", "aws_rds_cluster"),
+    # Google and others
+    **_never("fail", "TCOP-05-007", "the provider runs its control plane", "google_container_cluster"),
+    **_never(
+        "pass",
+        "TCOP-05-007",
+        "it is a cluster of the team's own, whatever it says",
+        *("k0s_cluster", "kops_cluster", "rke_cluster", "talos_machine_bootstrap"),
+    ),
+    **_never("fail", "TCOP-05-016", "a root may name its region itself", "terraform_provider"),
+    **_never("fail", "TCOP-06-101", _ENCRYPTED, "google_spanner_database"),
+    **_never("fail", "TCOP-06-108", _ENCRYPTED, "google_firestore_database"),
+    **_never(
+        "pass",
+        "TCOP-06-202",
+        "with a policy, that policy is judged in its place",
+        *("google_compute_target_https_proxy", "google_compute_target_ssl_proxy"),
+    ),
+    **_never("pass", "TCOP-06-313", "a key of others than pipelines is not judged", "google_service_account_key"),
+    **_never("fail", "TCOP-06-701", "a sink only adds to the platform's own record", "google_logging_project_sink"),
+    **_never("pass fail", "TCOP-06-702", "the bucket that it writes to is judged", "google_logging_project_sink"),
+    **_never(
+        "fail",
+        "TCOP-06-704",
+        "what has findings sent on cannot be switched off in it",
+        *("google_scc_project_notification_config", "google_scc_v2_project_notification_config"),
+    ),
+    **_never("fail", "TCOP-06-705", "a feed tells all changes while it is there", "google_cloud_asset_project_feed"),
+    **_never("pass fail", "TCOP-06-708", "the platform keeps what containers write", "google_cloud_run_v2_service"),
+    **_never("fail", "TCOP-06-709", "a contact for other matters is not judged", "google_essential_contacts_contact"),
+    **_never("fail", "TCOP-06-804", "a deployment that runs once is not judged", "google_os_config_patch_deployment"),
+    **_never(
+        "fail",
+        "TCOP-06-804",
+        "silence fails by the setting patching-owner only (test_patching_settings)",
+        "google_compute_instance",
+    ),
+    **_never("fail", "TCOP-06-901", "without labels, whether it is of production is open", "google_spanner_database"),
+    **_never(
+        "pass fail",
+        "TCOP-10-101",
+        _NO_PLACE,
+        *("google_bigquery_table", "google_bigtable_table", "google_compute_snapshot", "google_pubsub_topic"),
+        *("google_secret_manager_secret", "google_spanner_database"),
+    ),
+    **_never(
+        "pass fail",
+        "TCOP-10-101",
+        "where a bucket of logs lies, TCOP-10-105 judges",
+        "google_logging_project_bucket_config",
+    ),
+    **_never("pass fail", "TCOP-10-102", "transfer jobs copy objects, not the bucket", "google_storage_bucket"),
+    **_never("fail", "TCOP-10-106", _NO_LABELS, "google_compute_backend_service"),
+    **_never(
+        "pass",
+        "TCOP-10-108",
+        "companies are approved by the setting approved-processors only (test_data_settings)",
+        *("aiven_pg", "confluent_kafka_cluster", "datadog_logs_archive", "ec_deployment", "snowflake_database"),
+        *("fivetran_connector", "mongodbatlas_advanced_cluster", "mongodbatlas_cluster", "planetscale_database"),
+        *("rediscloud_subscription", "elasticstack_elasticsearch_index"),
+    ),
+    **_never(
+        "pass fail",
+        "TCOP-10-301",
+        "access to it is for an audit configuration to record",
+        "google_secret_manager_secret",
+    ),
+    **_never(
+        "pass fail",
+        "TCOP-10-302",
+        "its engine's audit trail is not set on it",
+        *("google_alloydb_cluster", "google_firestore_database", "google_spanner_database"),
+    ),
+    **_never("pass fail", "TCOP-10-303", "a sink records nothing by itself", "google_logging_project_sink"),
+    **{
+        pair: entry
+        for policy in ("TCOP-10-501", "TCOP-10-502")
+        for pair, entry in _never(
+            "pass fail",
+            policy,
+            _NO_LABELS,
+            *("google_bigtable_table", "google_firestore_database", "google_logging_project_bucket_config"),
+            "google_spanner_database",
+        ).items()
+    },
+    **_never("pass fail", "TCOP-10-502", "what a topic holds is gone once it is delivered", "google_pubsub_topic"),
 }
 """A policy and a type, the verdict that it never gives there (or both), and why."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, parts, present, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, parts, present, row, text
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import LOCATION, REGION, TAGS
+from tcop_iac.assets.google.provider import LOCATION, REGION, SQL_TAGS, TAGS
 from tcop_iac.assets.kinds.backup import PROVIDER_CHOOSES, BackupCopies, Copy, LiveCopies
 from tcop_iac.assets.kinds.database import Database, EngineSetting, NonRelationalDatabase, setting_named
 from tcop_iac.assets.part_rows import OnePart
@@ -59,8 +59,7 @@ ADAPTERS = (
         identity=("name",),
         rows={
             "location": REGION,
-            "tags": row(terraform=value("settings.user_labels")),
-            "engine": row(terraform=text("database_version")),
+            "tags": SQL_TAGS,
             "storage_encrypted": _ENCRYPTED,
             "customer_key": row(terraform=present("encryption_key_name")),
             "audit_recorded": row(terraform=computed(_audited)),
@@ -73,7 +72,6 @@ ADAPTERS = (
         rows={
             "location": LOCATION,
             "tags": TAGS,
-            "engine": row(terraform=fixed("postgres")),
             "storage_encrypted": _ENCRYPTED,
             "customer_key": row(terraform=present("encryption_config.kms_key_name")),
         },

@@ -47,7 +47,7 @@ def _of_binding(site: Site) -> Iterator[Binding]:
     yield text("role")(site).content, texts("members")(site).content
 
 
-def _of_policy(site: Site) -> Iterator[Binding]:
+def bindings_of_policy(site: Site) -> Iterator[Binding]:
     """The bindings of a whole policy: JSON text, or the data source that makes it."""
     written = value("policy_data")(site).content
     source = resource_at(site.estate, written)
@@ -217,7 +217,7 @@ def _account_name(site: Site) -> Value[Any]:
 ADAPTERS = (
     *(_assignment(f"google_{scope}_iam_member", _of_member, "role", "member") for scope in _SCOPES),
     *(_assignment(f"google_{scope}_iam_binding", _of_binding, "role", "members") for scope in _SCOPES),
-    _assignment("google_project_iam_policy", _of_policy, "policy_data", "policy_data"),
+    _assignment("google_project_iam_policy", bindings_of_policy, "policy_data", "policy_data"),
     _admission("google_pubsub_topic_iam_member", "member"),
     _admission("google_pubsub_topic_iam_binding", "members"),
     _admission("google_pubsub_subscription_iam_member", "member"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Adapter, adapter, computed, document, flag, over_arms, row, text, texts
+from tcop_iac.assets.adapter import Adapter, adapter, computed, flag, over_arms, row, text, texts, value
 from tcop_iac.assets.answers import Answer, agreed, any_of
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.google.identity import bindings_of_policy
 from tcop_iac.assets.google.provider import TAGS
 from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess
 from tcop_iac.model.value import Content, Unknown, Value
@@ -74,13 +75,8 @@ def _is_anybody(member: Content) -> Answer:
 
 
 def _policy_has_anybody(site: Site) -> Value[Any]:
-    written = document("policy_data")(site)
-    if isinstance(written.content, dict):
-        bindings = written.content.get("bindings")
-        listed = bindings if isinstance(bindings, list) else []
-        answer = any_of(_anybody_among(one.get("members")) if isinstance(one, dict) else False for one in listed)
-        return replace(written, content=answer)
-    return replace(written, content=Unknown("the policy is not known"))
+    answer = any_of(_anybody_among(members) for _, members in bindings_of_policy(site))
+    return replace(value("policy_data")(site), content=answer)
 
 
 def _access(type_: str, reader: Any) -> Adapter:

@@ -244,6 +244,6 @@ ADAPTERS = (
     adapter(
         StandardsEngine,
         terraform="google_cloud_asset_project_feed",
-        rows={"measures": row(terraform=fixed(True)), "is_evidence_only": row(terraform=fixed(True))},
+        rows={"measures": row(terraform=fixed(True))},
     ),
 )

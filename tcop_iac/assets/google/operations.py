@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
+from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import TAGS, labels
-from tcop_iac.assets.internet import admits_internet
+from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
+from tcop_iac.assets.internet import admits_internet, least
 from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
 from tcop_iac.assets.kinds.transit import InnerTransport
-from tcop_iac.model.value import Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 
@@ -21,35 +22,35 @@ _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/re
 def _open(site: Site) -> Value[Any]:
     """Public unless the endpoint is private, or named networks alone are let in (google_container_cluster)."""
     private = flag("private_cluster_config.enable_private_endpoint")(site)
-    if private.content is True:
-        return replace(private, content=False)
     ip = flag("control_plane_endpoints_config.ip_endpoints_config.enabled")(site)
-    if ip.content is False:
-        return ip
+    has_address = agreed(ip.content, lambda one: one if isinstance(one, Unknown) else one is not False)
     networks = present("master_authorized_networks_config")(site)
-    if networks.content is False:
-        unknown = private.content if isinstance(private.content, Unknown) else True
-        return replace(networks, content=unknown)
-    found = find(site.node, "master_authorized_networks_config.cidr_blocks.cidr_block")
-    return replace(networks, content=admits_internet([node.content for node in found.nodes]))
+    named = find(site.node, "master_authorized_networks_config.cidr_blocks.cidr_block")
+    admitted = any_of((negated(truth(networks.content)), admits_internet([node.content for node in named.nodes])))
+    found = least(((private, negated(truth(private.content))), (ip, has_address), (networks, admitted)))
+    return replace(networks, content=True) if found.content is True else found
 
 
 def _named_user(site: Site) -> Value[Any]:
     member = text("member")(site)
-    content = member.content
-    if isinstance(content, Unknown):
-        prefix = content.prefix
-        if content.exact and content.references[0].path[-1:] in (("member",), ("email",)):
-            return replace(member, content=False)  # that of a service account here
-        told = False if prefix and not prefix.startswith("user:") else True if prefix else content
-        return replace(member, content=told)
-    return replace(member, content=str(content).startswith("user:"))
+    return replace(member, content=agreed(member.content, _is_user))
+
+
+def _is_user(member: Content) -> Answer:
+    if not isinstance(member, Unknown):
+        return str(member).startswith("user:")
+    if member.exact and member.references[0].path[-1:] in (("member",), ("email",)):
+        return False  # that of a service account here
+    return member.prefix.startswith("user:") if member.prefix else member
 
 
 def _ruled(site: Site) -> Value[Any]:
     auto = flag("autoclass.enabled")(site)
     rules = present("lifecycle_rule")(site)
-    return auto if auto.content is True else replace(rules, origin=Origin.WRITTEN)
+    moved = truth(auto.content)
+    if moved is True or (isinstance(moved, Unknown) and rules.content is not True):
+        return replace(auto, content=moved)
+    return replace(rules, origin=Origin.WRITTEN)
 
 
 ADAPTERS = (
@@ -74,7 +75,7 @@ ADAPTERS = (
                 doc=f"{_DOCS}/sql_database_instance#availability_type-1",
             ),
             "follows": row(terraform=present("master_instance_name")),
-            "tags": row(terraform=labels("settings.user_labels")),
+            "tags": SQL_TAGS,
         },
     ),
     adapter(

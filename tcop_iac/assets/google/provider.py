@@ -64,3 +64,9 @@ ZONE = row(terraform=_inherited("zone"))
 
 TAGS = row(terraform=labels("labels"))
 """The row of `DataHolding.tags` for types with `labels`."""
+
+SQL_TAGS = row(terraform=value("settings.user_labels"))
+"""The row of `DataHolding.tags` for instances of Cloud SQL; `default_labels` reach types with `labels` at the top only.
+
+Source: PROVIDER_DOC, `default_labels`.
+"""

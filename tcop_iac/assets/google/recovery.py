@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, number, over_arms, present, row, value
+from tcop_iac.assets.adapter import adapter, computed, fixed, flag, number, present, row, value
+from tcop_iac.assets.answers import agreed, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import LOCATION, TAGS
+from tcop_iac.assets.google.provider import LOCATION, SQL_TAGS, TAGS
+from tcop_iac.assets.internet import worst
 from tcop_iac.assets.kinds.recovery import BackedUpDatabase, GuardedStore, RecoverableTable, VersionedStore
 from tcop_iac.model.value import Unknown, Value
 
@@ -20,8 +22,9 @@ _KEPT_BACKUPS = 7
 
 def _sql_days(site: Site) -> Value[Any]:
     enabled = flag("settings.backup_configuration.enabled")(site)
-    if enabled.content is not True:
-        return replace(enabled, content=enabled.content if isinstance(enabled.content, Unknown) else 0)
+    made = truth(enabled.content)
+    if made is not True:
+        return replace(enabled, content=made if isinstance(made, Unknown) else 0)
     kept = number("settings.backup_configuration.backup_retention_settings.retained_backups")(site)
     return kept if kept.content is not None else replace(enabled, content=_KEPT_BACKUPS)
 
@@ -37,12 +40,17 @@ def _versions(site: Site) -> Value[Any]:
     seconds = number("soft_delete_policy.retention_duration_seconds")(site)
     if seconds.content is None:
         return replace(versions, content=True)
-    return replace(seconds, content=over_arms(seconds.content, lambda one: one > 0))
+    for_a_while = agreed(seconds.content, lambda one: one if isinstance(one, Unknown) else one is None or one > 0)
+    return worst(((seconds, for_a_while), (versions, truth(versions.content))))
 
 
 def _sql_guarded(site: Site) -> Value[Any]:
-    own = flag("settings.deletion_protection_enabled")(site)
-    return own if own.content is True else flag("deletion_protection")(site)
+    """By the platform, else by Terraform itself, which it does unless that is turned off."""
+    own, guard = flag("settings.deletion_protection_enabled")(site), flag("deletion_protection")(site)
+    if guard.content is None:
+        return own if own.content is True else guard
+    kept = agreed(guard.content, lambda one: one if isinstance(one, Unknown) else one is not False)
+    return worst(((guard, kept), (own, truth(own.content))))
 
 
 ADAPTERS = (
@@ -50,7 +58,7 @@ ADAPTERS = (
         BackedUpDatabase,
         terraform="google_sql_database_instance",
         rows={
-            **_DATA,
+            "tags": SQL_TAGS,
             "backup_days": row(terraform=computed(_sql_days)),
             "backed_up_elsewhere": row(terraform=present("master_instance_name")),
         },
@@ -59,7 +67,6 @@ ADAPTERS = (
         RecoverableTable,
         terraform="google_firestore_database",
         rows={
-            **_DATA,
             "point_in_time": row(
                 terraform=value(
                     "point_in_time_recovery_enablement", lambda one: one == "POINT_IN_TIME_RECOVERY_ENABLED"
@@ -96,7 +103,7 @@ ADAPTERS = (
         GuardedStore,
         terraform="google_sql_database_instance",
         rows={
-            **_DATA,
+            "tags": SQL_TAGS,
             "protected": row(terraform=computed(_sql_guarded), default=True, doc=f"{_SQL}#deletion_protection-1"),
             "guarded_elsewhere": row(terraform=present("master_instance_name")),
         },

@@ -24,6 +24,7 @@ ADAPTERS = (
             "renewed": row(terraform=any_of(present("rotation"), present("expire_time"), present("ttl"))),
             "must_end": row(terraform=fixed(False)),
             "tags": TAGS,
+            "words": row(terraform=text("secret_id")),
         },
     ),
 )

@@ -6,14 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, parts, present, row, text, texts, value
-from tcop_iac.assets.answers import any_of
+from tcop_iac.assets.answers import Answer, agreed, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import TAGS, labels
-from tcop_iac.assets.internet import EVERY_PORT, admits_internet, ports_written, worst
+from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
+from tcop_iac.assets.internet import EVERY_PORT, admits_internet, least, ports_written, worst
 from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, SecurityGroup, TrafficRule
-from tcop_iac.model.value import Value
+from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
+
+_PUBLIC = ("access_config", "ipv6_access_config")
+"""Blocks of a network interface that give it an address on the internet."""
 
 
 def _whole(site: Site) -> Site:
@@ -23,12 +26,24 @@ def _whole(site: Site) -> Site:
 
 def _lets_in(site: Site) -> Value[Any]:
     rule = _whole(site)
-    off, direction = flag("disabled")(rule), text("direction")(rule)
-    if off.content is True:
-        return replace(off, content=False)
-    if direction.content == "EGRESS":
-        return replace(direction, content=False)
-    return Value(True, site.node.range, attribute="allow")
+    off, direction, action = flag("disabled")(rule), text("direction")(rule), text("action")(rule)
+    found = least(
+        (
+            (off, negated(truth(off.content))),
+            (direction, _is_one_of(direction.content, "INGRESS")),
+            (action, _is_one_of(action.content, "allow")),
+        )
+    )
+    return Value(True, site.node.range, attribute="allow") if found.content is True else found
+
+
+def _is_one_of(content: Content, word: str) -> Answer:
+    """Whether a content is `word`, which it also is where nobody says otherwise."""
+    return agreed(content, lambda one: one if isinstance(one, Unknown) else one in (None, word))
+
+
+def _may_allow(site: Site) -> bool:
+    return _is_one_of(text("action")(site).content, "allow") is not False
 
 
 def _anywhere(path: str) -> Any:
@@ -77,7 +92,7 @@ ADAPTERS = (
         adapter(
             SecurityGroup,
             terraform=type_,
-            applies=lambda site: text("action")(site).content in (None, "allow"),
+            applies=_may_allow,
             rows={
                 "rules": parts(
                     TrafficRule,
@@ -104,7 +119,7 @@ ADAPTERS = (
             ),
             "admits_internet": row(terraform=computed(_admits)),
             "needs_sign_in": row(terraform=fixed(True)),
-            "tags": row(terraform=labels("settings.user_labels")),
+            "tags": SQL_TAGS,
         },
     ),
     *(
@@ -113,15 +128,11 @@ ADAPTERS = (
             terraform=type_,
             rows={
                 "public_address": row(
-                    terraform=lambda site: replace(
-                        present("network_interface.access_config")(site),
-                        content=any_of(
-                            one.content if isinstance(one.content, bool) else False
-                            for one in (
-                                present("network_interface.access_config")(site),
-                                present("network_interface.ipv6_access_config")(site),
-                            )
-                        ),
+                    terraform=lambda site: worst(
+                        [
+                            (found, truth(found.content))
+                            for found in (present(f"network_interface.{name}")(site) for name in _PUBLIC)
+                        ]
                     )
                 ),
                 "tags": TAGS,

@@ -8,8 +8,9 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import TAGS
+from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.transfers import DataDiscovery, EdgeCache, LocationGuardrail, ProcessingPlace
-from tcop_iac.model.value import Content, Unknown, Value, first_unknown
+from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown
 
 _CONSTRAINT = "/policies/gcp.resourceLocations"
 
@@ -41,18 +42,25 @@ def _running(site: Site) -> Value[Any]:
     return replace(written, content=over_arms(written.content, lambda one: one == "RUNNING"))
 
 
-_CACHE = {
-    "caches": row(
-        terraform=flag("enable_cdn"),
-        default=False,
-        doc="https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_backend_bucket",
-    ),
-    "tags": TAGS,
-}
+def _bucket_tags(site: Site) -> Value[Any]:
+    """The labels of the bucket that is delivered; backends have none of their own."""
+    bucket = pointed_at(site, "bucket_name", "google_storage_bucket", "name")
+    return TAGS.read(bucket) if bucket is not None else Value(None, site.node.range, Origin.ABSENT, "bucket_name")
+
+
+_CACHES = row(
+    terraform=flag("enable_cdn"),
+    default=False,
+    doc="https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_backend_bucket",
+)
 
 ADAPTERS = (
-    adapter(EdgeCache, terraform="google_compute_backend_bucket", rows=_CACHE),
-    adapter(EdgeCache, terraform="google_compute_backend_service", rows=_CACHE),
+    adapter(
+        EdgeCache,
+        terraform="google_compute_backend_bucket",
+        rows={"caches": _CACHES, "tags": row(terraform=computed(_bucket_tags))},
+    ),
+    adapter(EdgeCache, terraform="google_compute_backend_service", rows={"caches": _CACHES}),
     adapter(
         LocationGuardrail,
         terraform="google_org_policy_policy",

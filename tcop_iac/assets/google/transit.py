@@ -6,25 +6,29 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, present, row, text, texts, value
+from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.transit import DatabaseTransport, TlsEndpoint, WorkloadIdentity
-from tcop_iac.model.value import Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 _DEFAULT_ACCOUNT = "-compute@developer.gserviceaccount.com"
+_OLD = (None, "TLS_1_0", "TLS_1_1")
 
 
 def _policy_modern(site: Site) -> Value[Any]:
     """TLS 1.0 and the COMPATIBLE profile where nobody says otherwise (google_compute_ssl_policy)."""
-    least = text("min_tls_version")(site)
-    if least.content in (None, "TLS_1_0", "TLS_1_1"):
-        return replace(least, content=False)
-    if isinstance(least.content, Unknown):
-        return least
-    profile = text("profile")(site)
-    if profile.content == "CUSTOM":
-        return replace(profile, content=Unknown("a list of ciphers has to be read by a person"))
-    return replace(profile, content=profile.content in ("MODERN", "RESTRICTED", "FIPS_202205"))
+    least, profile = text("min_tls_version")(site), text("profile")(site)
+    new = agreed(least.content, lambda one: one if isinstance(one, Unknown) else one not in _OLD)
+    if new is not True:
+        return replace(least, content=new)
+    return replace(profile, content=agreed(profile.content, _is_strong))
+
+
+def _is_strong(profile: Content) -> Answer:
+    if profile == "CUSTOM":
+        return Unknown("a list of ciphers has to be read by a person")
+    return profile if isinstance(profile, Unknown) else profile in ("MODERN", "RESTRICTED", "FIPS_202205")
 
 
 def _sql_forced(site: Site) -> Value[Any]:
@@ -43,12 +47,33 @@ def _own_account(site: Site) -> Value[Any]:
     if account.content is False:
         return replace(account, content=True)
     email, scopes = text("service_account.email")(site), texts("service_account.scopes")(site)
-    if isinstance(email.content, Unknown) or (email.content and not str(email.content).endswith(_DEFAULT_ACCOUNT)):
+    own = agreed(email.content, _is_own)
+    if own is True:
         return replace(email, content=True)
-    if isinstance(scopes.content, Unknown):
+    narrow = negated(agreed(scopes.content, _are_wide))
+    return replace(scopes, content=narrow) if own is False or narrow is True else replace(email, content=own)
+
+
+def _is_own(email: Content) -> Answer:
+    """Whether an account is one that somebody made: the default one is named by its address or its data source."""
+    if not isinstance(email, Unknown):
+        return bool(email) and not str(email).endswith(_DEFAULT_ACCOUNT)
+    if any("google_compute_default_service_account." in one.address for one in email.references):
+        return False
+    last = email.parts[-1] if email.parts else None
+    told = isinstance(last, str) and last.endswith(".iam.gserviceaccount.com")
+    made = email.references and all("google_service_account." in one.address for one in email.references)
+    return True if told or made else email
+
+
+def _are_wide(scopes: Content) -> Answer:
+    if isinstance(scopes, Unknown):
         return scopes
-    wide = any("cloud-platform" in str(one) for one in (scopes.content if isinstance(scopes.content, list) else []))
-    return replace(scopes, content=not wide)
+    return any_of(agreed(one, _is_wide) for one in scopes or ())
+
+
+def _is_wide(scope: Content) -> Answer:
+    return scope if isinstance(scope, Unknown) else "cloud-platform" in str(scope)
 
 
 ADAPTERS = (
@@ -78,7 +103,7 @@ ADAPTERS = (
             "forced": row(terraform=computed(_sql_forced)),
             "concerns": row(
                 terraform=lambda site: Value(
-                    present("master_instance_name")(site).content is False,
+                    negated(truth(present("master_instance_name")(site).content)),
                     site.node.range,
                     attribute="master_instance_name",
                 )

@@ -1,0 +1,4 @@
+variable "db_password" {
+  type    = string
+  default = "changeme" # expect: TCOP-06-501 pass
+}
