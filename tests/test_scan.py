@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tcop_iac.assets.kinds.commitments import EngineChoice
 from tcop_iac.assets.kinds.database import Database
 from tcop_iac.loader import load_policies
 from tcop_iac.model.finding import Level, Outcome, Verdict
@@ -240,7 +241,7 @@ def test_one_line_for_many_resources_is_one_finding(tmp_path: Path) -> None:
 
 def test_a_sensitive_value_is_judged_and_not_shown(tmp_path: Path) -> None:
     @policy("TCOP-06-998", "engine-odd", severity=Severity.LOW, theme="test")
-    def engine(database: Database) -> Judgement:
+    def engine(database: EngineChoice) -> Judgement:
         """The engine is odd.
 
         Why it matters: it is a test.

@@ -119,7 +119,7 @@ def _image_copy(site: Site) -> Value[Any]:
 
 
 def _database_snapshot_copy(site: Site) -> Value[Any]:
-    """A copy with a key is encrypted, and so is one of an encrypted snapshot."""
+    """A copy with a key is encrypted; one without is as the snapshot that it is made of, and so as its database."""
     key = present("kms_key_id")(site)
     if key.is_known_to_be(True):
         return key
@@ -127,6 +127,8 @@ def _database_snapshot_copy(site: Site) -> Value[Any]:
     snapshot = resource_at(site.estate, source.content)
     if snapshot is not None and snapshot.type == "aws_db_snapshot":
         database = site.estate.referred(Database, text("db_instance_identifier")(_at(snapshot, site)))
+        if database is not None and database.storage_encrypted.content is not None and key.content is False:
+            return replace(source, content=database.storage_encrypted.content)
         if database is not None and database.storage_encrypted.is_known_to_be(True):
             return replace(source, content=True)
     return replace(source, content=Unknown("no key is named, and whether the source is encrypted is not known"))

@@ -64,7 +64,6 @@ ADAPTERS = (
         rows={
             "location": REGION,
             "tags": TAGS,
-            "engine": row(terraform=text("engine")),
             "storage_encrypted": row(terraform=computed(_group_encrypted)),
         },
     ),
@@ -75,7 +74,6 @@ ADAPTERS = (
         rows={
             "location": REGION,
             "tags": TAGS,
-            "engine": row(terraform=text("engine")),
             "storage_encrypted": row(terraform=computed(_cluster_encrypted)),
         },
     ),
@@ -87,7 +85,6 @@ ADAPTERS = (
             rows={
                 "location": REGION,
                 "tags": TAGS,
-                "engine": row(terraform=text("engine")),
                 "storage_encrypted": row(terraform=fixed(True)),
                 "customer_key": row(
                     terraform=customer_key(key),

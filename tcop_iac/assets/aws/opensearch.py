@@ -13,6 +13,9 @@ from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
+DOMAIN_POLICIES = ("aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy")
+"""Types of policies that stand apart from the domain that they are on."""
+
 _ENCRYPTED = row(
     terraform=flag("encrypt_at_rest.enabled"),
     default=False,
@@ -82,7 +85,7 @@ ADAPTERS = (
         SearchDomain,
         terraform="aws_elasticsearch_domain",
         identity=("domain_name",),
-        rows=_DOMAIN,
+        rows={**_DOMAIN, **_AUDIT},
     ),
     adapter(
         AnalyticsStore,

@@ -221,7 +221,6 @@ ADAPTERS = (
                 default=False,
                 doc=f"{_DOCS}/db_instance#storage_encrypted-1",
             ),
-            "engine": row(terraform=text("engine")),
             "audit_exported": row(terraform=computed(_of_instance(_instance_exported))),
             "audit_recorded": row(terraform=computed(_of_instance(_instance_recorded))),
         },
@@ -236,7 +235,6 @@ ADAPTERS = (
             "storage_encrypted": row(
                 terraform=computed(_answered(flag("storage_encrypted"), _silent_cluster)),
             ),
-            "engine": row(terraform=text("engine")),
             "audit_exported": row(terraform=computed(_cluster_exported)),
             "audit_recorded": row(terraform=computed(_cluster_recorded)),
         },
@@ -251,7 +249,6 @@ ADAPTERS = (
                 default=False,
                 doc=f"{_DOCS}/rds_global_cluster#storage_encrypted",
             ),
-            "engine": row(terraform=text("engine")),
         },
     ),
 )

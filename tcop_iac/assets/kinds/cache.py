@@ -9,7 +9,5 @@ from tcop_iac.model.value import Value
 class Cache(EncryptedAtRest):
     """A managed cache, or the caching part of a service, that keeps data on disk."""
 
-    engine: Value[str]
-    """The engine's name as the provider spells it."""
     caching: Value[bool]
     """Whether the service caches at all, where that is an option of it."""

@@ -1,0 +1,49 @@
+provider "aws" {
+  region = "eu-west-2"
+  default_tags {
+    tags = { environment = "production" }
+  }
+}
+
+resource "aws_docdb_cluster" "two" { # expect: TCOP-05-014 pass
+  cluster_identifier = "two"
+}
+
+resource "aws_docdb_cluster_instance" "two" {
+  count              = 2
+  identifier         = "two-${count.index}"
+  cluster_identifier = aws_docdb_cluster.two.id
+}
+
+resource "aws_docdb_cluster" "one" { # expect: TCOP-05-014 fail
+  cluster_identifier = "one"
+}
+
+resource "aws_docdb_cluster_instance" "one" {
+  identifier         = "one"
+  cluster_identifier = aws_docdb_cluster.one.id
+}
+
+resource "aws_elasticache_replication_group" "spread" {
+  replication_group_id       = "spread"
+  description                = "sessions"
+  num_cache_clusters         = 2
+  automatic_failover_enabled = true
+  multi_az_enabled           = true # expect: TCOP-05-014 pass
+}
+
+resource "aws_autoscaling_group" "one" {
+  name               = "one"
+  min_size           = 1
+  max_size           = 4
+  availability_zones = ["eu-west-2a"] # expect: TCOP-05-014 fail
+}
+
+resource "aws_efs_file_system" "regional" { # expect: TCOP-05-014 pass
+  creation_token = "regional"
+}
+
+resource "aws_efs_file_system" "one" {
+  creation_token         = "one"
+  availability_zone_name = "eu-west-2a" # expect: TCOP-05-014 fail
+}
