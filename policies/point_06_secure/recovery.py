@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.kinds.recovery import Guarded
+from tcop_iac.assets.kinds.recovery import Guarded, GuardedStore
 from tcop_iac.assets.tags import is_production
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Unknown
@@ -37,11 +37,11 @@ def deletion_is_guarded(store: Guarded, parameters: Parameters) -> Judgement:
     production = is_production(store.tags, parameters) if store.tags.is_modelled else Unknown("it has no tags")
     if production is False:
         return not_applicable("it does not belong to production")
-    if isinstance(production, Unknown) and not store.holds_data.is_known_to_be(True):
+    if isinstance(production, Unknown) and not isinstance(store, GuardedStore):
         return not_applicable("it holds no data, and nothing says that it belongs to production")
     guard = require(store.protected, True, otherwise="nothing keeps it from being deleted")
     last = require(store.last_copy, True, otherwise="no last snapshot is kept when it is deleted")
     judgement = every((guard, last))
     if judgement.verdict is Verdict.FAIL and isinstance(production, Unknown):
         return undecided(f"{judgement.reason}; {production.reason}", judgement.value)
-    return judgement if store.holds_data.is_known_to_be(True) else judgement.at(Severity.LOW)
+    return judgement if isinstance(store, GuardedStore) else judgement.at(Severity.LOW)

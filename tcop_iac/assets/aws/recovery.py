@@ -31,6 +31,7 @@ from tcop_iac.assets.kinds.recovery import (
     BackedUpStore,
     BackupVault,
     Guarded,
+    GuardedStore,
     RecoverableTable,
     TableReplica,
     VersionedStore,
@@ -208,14 +209,13 @@ def _retained(path: str, wanted: Content = True) -> Any:
 def _guarded(type_: str, path: str, *elsewhere: str, snapshot: bool = True, wanted: Content = True) -> Adapter:
     doc = f"{_DOCS}/{type_.removeprefix('aws_')}#{path}-1"
     return adapter(
-        Guarded,
+        GuardedStore,
         terraform=type_,
         rows={
             **_DATA,
             "protected": row(terraform=_retained(path, wanted), default=False, doc=doc),
             **({"last_copy": row(terraform=computed(_final_snapshot))} if snapshot else {}),
             **({"guarded_elsewhere": row(terraform=_written(*elsewhere))} if elsewhere else {}),
-            "holds_data": row(terraform=fixed(type_ != "aws_lb")),
         },
     )
 
@@ -320,11 +320,22 @@ ADAPTERS = (
     _guarded("aws_neptune_cluster", "deletion_protection", "replication_source_identifier"),
     _guarded("aws_dynamodb_table", "deletion_protection_enabled", snapshot=False),
     _guarded("aws_cognito_user_pool", "deletion_protection", snapshot=False, wanted="ACTIVE"),
-    _guarded("aws_lb", "enable_deletion_protection", snapshot=False),
     adapter(
         Guarded,
+        terraform="aws_lb",
+        rows={
+            "tags": TAGS,
+            "protected": row(
+                terraform=_retained("enable_deletion_protection"),
+                default=False,
+                doc=f"{_DOCS}/lb#enable_deletion_protection-1",
+            ),
+        },
+    ),
+    adapter(
+        GuardedStore,
         terraform="aws_s3_bucket",
-        rows={**_DATA, "protected": row(terraform=computed(_not_forced)), "holds_data": row(terraform=fixed(True))},
+        rows={**_DATA, "protected": row(terraform=computed(_not_forced))},
     ),
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, number, over_arms, present, row, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import LOCATION, TAGS
-from tcop_iac.assets.kinds.recovery import BackedUpDatabase, Guarded, RecoverableTable, VersionedStore
+from tcop_iac.assets.kinds.recovery import BackedUpDatabase, GuardedStore, RecoverableTable, VersionedStore
 from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
@@ -93,31 +93,29 @@ ADAPTERS = (
         VersionedStore, terraform="google_storage_bucket", rows={**_DATA, "kept": row(terraform=computed(_versions))}
     ),
     adapter(
-        Guarded,
+        GuardedStore,
         terraform="google_sql_database_instance",
         rows={
             **_DATA,
             "protected": row(terraform=computed(_sql_guarded), default=True, doc=f"{_SQL}#deletion_protection-1"),
             "guarded_elsewhere": row(terraform=present("master_instance_name")),
-            "holds_data": row(terraform=fixed(True)),
         },
     ),
     *(
         adapter(
-            Guarded,
+            GuardedStore,
             terraform=f"google_{name}",
             rows={
                 "protected": row(
                     terraform=flag("deletion_protection"), default=True, doc=f"{_DOCS}/{name}#deletion_protection-1"
                 ),
-                "holds_data": row(terraform=fixed(True)),
                 **({"tags": TAGS} if name == "bigquery_table" else {}),
             },
         )
         for name in ("spanner_database", "bigquery_table")
     ),
     adapter(
-        Guarded,
+        GuardedStore,
         terraform="google_storage_bucket",
         rows={
             **_DATA,
@@ -126,7 +124,6 @@ ADAPTERS = (
                 default=True,
                 doc=f"{_DOCS}/storage_bucket#force_destroy-1",
             ),
-            "holds_data": row(terraform=fixed(True)),
         },
     ),
 )

@@ -60,14 +60,17 @@ class BackupVault(Asset):
     """Whether a deleted backup stays for some days."""
 
 
-class Guarded(DataHolding):
-    """What is hard to make again once it is deleted."""
+class Guarded(Asset):
+    """What is hard to make again once it is deleted; where it is no `GuardedStore`, only an entry point is lost."""
 
+    tags: Value[dict[str, str]]
     protected: Value[bool]
     """Whether deleting it is refused until a guard is taken off."""
     last_copy: Value[bool]
     """Whether a last snapshot is kept when it is deleted."""
     guarded_elsewhere: Value[bool]
     """Whether it is a replica or a member, whose data another one guards."""
-    holds_data: Value[bool]
-    """Whether data are lost with it, not only a service's entry point."""
+
+
+class GuardedStore(Guarded, DataHolding):
+    """A store whose data are lost when it is deleted."""
