@@ -320,17 +320,20 @@ ADAPTERS = (
     _guarded("aws_neptune_cluster", "deletion_protection", "replication_source_identifier"),
     _guarded("aws_dynamodb_table", "deletion_protection_enabled", snapshot=False),
     _guarded("aws_cognito_user_pool", "deletion_protection", snapshot=False, wanted="ACTIVE"),
-    adapter(
-        Guarded,
-        terraform="aws_lb",
-        rows={
-            "tags": TAGS,
-            "protected": row(
-                terraform=_retained("enable_deletion_protection"),
-                default=False,
-                doc=f"{_DOCS}/lb#enable_deletion_protection-1",
-            ),
-        },
+    *(
+        adapter(
+            Guarded,
+            terraform=type_,
+            rows={
+                "tags": TAGS,
+                "protected": row(
+                    terraform=_retained("enable_deletion_protection"),
+                    default=False,
+                    doc=f"{_DOCS}/lb#enable_deletion_protection-1",
+                ),
+            },
+        )
+        for type_ in ("aws_lb", "aws_alb")
     ),
     adapter(
         GuardedStore,

@@ -32,3 +32,13 @@ resource "aws_cognito_user_pool" "active" {
   name                = "active"
   deletion_protection = "ACTIVE" # expect: TCOP-06-901 pass
 }
+
+# The old name of aws_lb.
+resource "aws_alb" "guarded" {
+  name                       = "guarded"
+  enable_deletion_protection = true # expect: TCOP-06-901 pass
+}
+
+resource "aws_alb" "silent" { # expect: TCOP-06-901 fail
+  name = "silent"
+}
