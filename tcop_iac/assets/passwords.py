@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Adapter, adapter, computed, first_of, flag, present, row, text
+from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, first_of, flag, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.secrets import Password
 from tcop_iac.model.resource import SourceKind
@@ -22,18 +22,18 @@ _DYNAMIC = "resolve:"
 def passwords(
     type_: str,
     *paths: str,
-    managed: Sequence[str] = (),
+    managed: Sequence[str | Reader] = (),
     elsewhere: Sequence[str] = (),
     applies: Callable[[Site], bool] | None = None,
 ) -> Adapter:
-    """An adapter of `type_`: the passwords at `paths`, flags by which the platform keeps them itself, and what names
-    a place outside the state where they are (a write-only argument, the ARN of a secret).
+    """An adapter of `type_`: the passwords at `paths`, flags or readers of whether the platform keeps them itself, and
+    what names a place outside the state where they are (a write-only argument, the ARN of a secret).
     """
     written = first_of(*(text(path) for path in paths))
 
     def kept(site: Site) -> Value[Any]:
-        for path in managed:
-            found = flag(path)(site)
+        for told in managed:
+            found = (flag(told) if isinstance(told, str) else told)(site)
             if found.content not in (None, False):
                 return found
         for path in elsewhere:

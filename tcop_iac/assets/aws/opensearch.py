@@ -116,6 +116,7 @@ TWINS = (
             cloudformation,
             terraform,
             {
+                "cluster_config": cluster,
                 "encrypt_at_rest": "EncryptionAtRestOptions",
                 "vpc_options": "VPCOptions",
                 "node_to_node_encryption": "NodeToNodeEncryptionOptions",
@@ -124,9 +125,9 @@ TWINS = (
                 "log_publishing_options": Converted("LogPublishingOptions", _published),
             },
         )
-        for cloudformation, terraform in (
-            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain"),
-            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain"),
+        for cloudformation, terraform, cluster in (
+            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain", "ClusterConfig"),
+            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain", "ElasticsearchClusterConfig"),
         )
     ),
     twin("AWS::OpenSearchServerless::SecurityPolicy", "aws_opensearchserverless_security_policy"),

@@ -32,6 +32,21 @@ resource "aws_elasticache_replication_group" "spread" {
   multi_az_enabled           = true # expect: TCOP-05-014 pass
 }
 
+resource "aws_elasticsearch_domain" "spread" {
+  domain_name = "spread"
+  cluster_config {
+    instance_count         = 2
+    zone_awareness_enabled = true # expect: TCOP-05-014 pass
+  }
+}
+
+resource "aws_elasticsearch_domain" "one" {
+  domain_name = "one"
+  cluster_config { # expect: TCOP-05-014 fail
+    instance_count = 1
+  }
+}
+
 resource "aws_autoscaling_group" "one" {
   name               = "one"
   min_size           = 1

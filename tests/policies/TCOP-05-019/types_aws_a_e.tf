@@ -34,3 +34,5 @@ resource "aws_eks_cluster" "counted" {}
 resource "aws_elasticache_cluster" "counted" {}
 
 resource "aws_elasticache_replication_group" "counted" {}
+
+resource "aws_elasticsearch_domain" "counted" {}

@@ -47,6 +47,27 @@ resource "aws_elasticsearch_domain" "made" {
   }
 }
 
+resource "aws_docdbelastic_cluster" "named_secret" {
+  name                = "named-secret"
+  auth_type           = "SECRET_ARN" # expect: TCOP-06-502 pass
+  admin_user_name     = "cases"
+  admin_user_password = "arn:aws:secretsmanager:eu-west-2:111122223333:secret:cases-AbCdEf"
+}
+
+resource "aws_docdbelastic_cluster" "made" {
+  name                = "made"
+  auth_type           = "PLAIN_TEXT"
+  admin_user_name     = "cases"
+  admin_user_password = random_password.made.result # expect: TCOP-06-502 fail
+}
+
+resource "aws_docdbelastic_cluster" "written" {
+  name                = "written"
+  auth_type           = "PLAIN_TEXT"
+  admin_user_name     = "cases"
+  admin_user_password = "mustbeeightchars" # expect: TCOP-06-502 fail
+}
+
 resource "aws_dms_endpoint" "made" {
   endpoint_id   = "made"
   endpoint_type = "source"
