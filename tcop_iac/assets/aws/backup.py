@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, parts, present, row, text
+from tcop_iac.assets.adapter import adapter, computed, first_of, fixed, flag, over_arms, parts, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
@@ -158,7 +158,7 @@ ADAPTERS = (
         terraform="aws_db_snapshot_copy",
         identity=("target_db_snapshot_identifier",),
         rows={
-            "location": REGION,
+            "location": row(terraform=first_of(text("destination_region"), REGION.read)),
             "tags": TAGS,
             "storage_encrypted": row(terraform=computed(_database_snapshot_copy)),
         },

@@ -54,6 +54,19 @@ resource "aws_autoscaling_group" "one" {
   availability_zones = ["eu-west-2a"] # expect: TCOP-05-014 fail
 }
 
+# A group has blocks of tags, which go before those of the provider.
+resource "aws_autoscaling_group" "trial" {
+  name               = "trial"
+  min_size           = 1
+  max_size           = 4
+  availability_zones = ["eu-west-2a"]
+  tag {
+    key                 = "environment"
+    value               = "test"
+    propagate_at_launch = true
+  }
+}
+
 resource "aws_efs_file_system" "regional" { # expect: TCOP-05-014 pass
   creation_token = "regional"
 }

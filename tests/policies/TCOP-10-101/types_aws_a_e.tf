@@ -233,3 +233,11 @@ resource "aws_appsync_api_cache" "abroad" {
   ttl    = 900
   region = "us-east-1" # expect: TCOP-10-101 fail
 }
+
+# The copy is made here and placed elsewhere.
+resource "aws_db_snapshot_copy" "sent_abroad" {
+  source_db_snapshot_identifier = "arn:aws:rds:eu-west-2:111122223333:snapshot:cases"
+  target_db_snapshot_identifier = "sent-abroad"
+  region                        = "eu-west-2"
+  destination_region            = "us-east-1" # expect: TCOP-10-101 fail
+}
