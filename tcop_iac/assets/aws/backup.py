@@ -124,14 +124,20 @@ def _database_snapshot_copy(site: Site) -> Value[Any]:
     if key.is_known_to_be(True):
         return key
     source = text("source_db_snapshot_identifier")(site)
-    snapshot = resource_at(site.estate, source.content)
+    found = _from_database(source.content, site)
+    if key.content is not False and found is not True:
+        return key
+    return replace(source, content=found)
+
+
+def _from_database(content: Content, site: Site) -> Content:
+    """Whether a snapshot of a database is encrypted: as its database, where both are declared here."""
+    snapshot = resource_at(site.estate, content)
     if snapshot is not None and snapshot.type == "aws_db_snapshot":
         database = site.estate.referred(Database, text("db_instance_identifier")(_at(snapshot, site)))
-        if database is not None and database.storage_encrypted.content is not None and key.content is False:
-            return replace(source, content=database.storage_encrypted.content)
-        if database is not None and database.storage_encrypted.is_known_to_be(True):
-            return replace(source, content=True)
-    return replace(source, content=Unknown("no key is named, and whether the source is encrypted is not known"))
+        if database is not None:
+            return database.storage_encrypted.content
+    return Unknown("no key is named, and whether the source is encrypted is not known")
 
 
 ADAPTERS = (

@@ -20,6 +20,16 @@ resource "aws_db_snapshot_copy" "keyed" {
   kms_key_id                    = "arn:aws:kms:eu-west-2:111122223333:key/0a1b2c3d" # expect: TCOP-06-110 pass
 }
 
+variable "key" {
+  type = string
+}
+
+resource "aws_db_snapshot_copy" "asked" {
+  source_db_snapshot_identifier = aws_db_snapshot.clear.db_snapshot_arn
+  target_db_snapshot_identifier = "asked-copy"
+  kms_key_id                    = var.key # expect: TCOP-06-110 open
+}
+
 # What is restored may be encrypted, and its snapshot with it.
 resource "aws_db_instance" "restored" {
   snapshot_identifier = "rds:records-2026-11-01"
