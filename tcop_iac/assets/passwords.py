@@ -22,18 +22,18 @@ _DYNAMIC = "resolve:"
 def passwords(
     type_: str,
     *paths: str,
-    managed: Sequence[str] = (),
+    managed: Sequence[str | Reader] = (),
     elsewhere: Sequence[str] = (),
     applies: Callable[[Site], bool] | None = None,
 ) -> Adapter:
-    """An adapter of `type_`: the passwords at `paths`, flags by which the platform keeps them itself, and what names
-    a place outside the state where they are (a write-only argument, the ARN of a secret).
+    """An adapter of `type_`: the passwords at `paths`, flags or readers of whether the platform keeps them itself, and
+    what names a place outside the state where they are (a write-only argument, the ARN of a secret).
     """
     written = _most_telling(paths)
 
     def kept(site: Site) -> Value[Any]:
-        for path in managed:
-            found = flag(path)(site)
+        for told in managed:
+            found = (flag(told) if isinstance(told, str) else told)(site)
             if found.content not in (None, False):
                 return found
         for path in elsewhere:

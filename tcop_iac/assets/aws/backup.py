@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, parts, present, row, text
+from tcop_iac.assets.adapter import adapter, computed, first_of, fixed, flag, over_arms, parts, present, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.keys import customer_key
 from tcop_iac.assets.aws.provider import REGION, TAGS
@@ -119,17 +119,25 @@ def _image_copy(site: Site) -> Value[Any]:
 
 
 def _database_snapshot_copy(site: Site) -> Value[Any]:
-    """A copy with a key is encrypted, and so is one of an encrypted snapshot."""
+    """A copy with a key is encrypted; one without is as the snapshot that it is made of, and so as its database."""
     key = present("kms_key_id")(site)
     if key.is_known_to_be(True):
         return key
     source = text("source_db_snapshot_identifier")(site)
-    snapshot = resource_at(site.estate, source.content)
+    found = _from_database(source.content, site)
+    if key.content is not False and found is not True:
+        return key
+    return replace(source, content=found)
+
+
+def _from_database(content: Content, site: Site) -> Content:
+    """Whether a snapshot of a database is encrypted: as its database, where both are declared here."""
+    snapshot = resource_at(site.estate, content)
     if snapshot is not None and snapshot.type == "aws_db_snapshot":
         database = site.estate.referred(Database, text("db_instance_identifier")(_at(snapshot, site)))
-        if database is not None and database.storage_encrypted.is_known_to_be(True):
-            return replace(source, content=True)
-    return replace(source, content=Unknown("no key is named, and whether the source is encrypted is not known"))
+        if database is not None:
+            return database.storage_encrypted.content
+    return Unknown("no key is named, and whether the source is encrypted is not known")
 
 
 ADAPTERS = (
@@ -156,7 +164,7 @@ ADAPTERS = (
         terraform="aws_db_snapshot_copy",
         identity=("target_db_snapshot_identifier",),
         rows={
-            "location": REGION,
+            "location": row(terraform=first_of(text("destination_region"), REGION.read)),
             "tags": TAGS,
             "storage_encrypted": row(terraform=computed(_database_snapshot_copy)),
         },

@@ -134,7 +134,6 @@ ADAPTERS = (
                 doc=f"{TRAIL}#enable_log_file_validation-1",
             ),
             "customer_key": row(terraform=present("kms_key_id")),
-            "store": row(terraform=text("s3_bucket_name")),
             "records_data_access": row(terraform=_data_access),
             "destinations": Destinations(
                 {
@@ -158,6 +157,7 @@ ADAPTERS = (
             ),
             "management_activity": row(terraform=_management),
             "left_out": row(terraform=_left_out),
+            "records_data_access": row(terraform=_data_access),
         },
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, number, over_arms, present, row, text
+from tcop_iac.assets.adapter import adapter, computed, number, over_arms, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.arns import account_at, region_at, service
 from tcop_iac.assets.aws.provider import REGION, TAGS
@@ -84,7 +84,6 @@ ADAPTERS = (
                     ("aws_route53_resolver_query_log_config", "destination_arn"),
                 )
             ),
-            "customer_key": row(terraform=present("kms_key_id")),
         },
     ),
     adapter(LogRoute, terraform="aws_cloudwatch_log_destination", rows={"destinations": _to("target_arn")}),

@@ -101,7 +101,7 @@ def _told(key: str) -> Answer:
     return key.startswith(_SCALED_BY_OTHERS)
 
 
-def _tags(site: Site) -> Value[Any]:
+def group_tags(site: Site) -> Value[Any]:
     """The tags of a group: those of its own over the provider's default tags."""
     whole, own = TAGS.read(site), _own_tags(site)
     shared = whole.content if isinstance(whole.content, dict) else {}
@@ -169,7 +169,7 @@ ADAPTERS = (
         rows={
             "fixed": row(terraform=computed(_group_size)),
             "moved": row(terraform=computed(_group_moved)),
-            "tags": row(terraform=computed(_tags)),
+            "tags": row(terraform=computed(group_tags)),
         },
     ),
     adapter(

@@ -13,6 +13,9 @@ from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, why
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
+DOMAIN_POLICIES = ("aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy")
+"""Types of policies that stand apart from the domain that they are on."""
+
 _ENCRYPTED = row(
     terraform=flag("encrypt_at_rest.enabled"),
     default=False,
@@ -82,7 +85,7 @@ ADAPTERS = (
         SearchDomain,
         terraform="aws_elasticsearch_domain",
         identity=("domain_name",),
-        rows=_DOMAIN,
+        rows={**_DOMAIN, **_AUDIT},
     ),
     adapter(
         AnalyticsStore,
@@ -113,6 +116,7 @@ TWINS = (
             cloudformation,
             terraform,
             {
+                "cluster_config": cluster,
                 "encrypt_at_rest": "EncryptionAtRestOptions",
                 "vpc_options": "VPCOptions",
                 "node_to_node_encryption": "NodeToNodeEncryptionOptions",
@@ -121,9 +125,9 @@ TWINS = (
                 "log_publishing_options": Converted("LogPublishingOptions", _published),
             },
         )
-        for cloudformation, terraform in (
-            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain"),
-            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain"),
+        for cloudformation, terraform, cluster in (
+            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain", "ClusterConfig"),
+            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain", "ElasticsearchClusterConfig"),
         )
     ),
     twin("AWS::OpenSearchServerless::SecurityPolicy", "aws_opensearchserverless_security_policy"),

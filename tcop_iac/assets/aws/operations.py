@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import (
+    Field,
     adapter,
     computed,
     find,
@@ -22,6 +23,7 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.fleets import group_tags
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.internet import admits_internet
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
@@ -158,14 +160,14 @@ def _group_zones(site: Site) -> Value[Any]:
     return replace(listed, content=len({str(one) for one in listed.content}) > 1)
 
 
-def _spread(type_: str, several: Any, *follows: str) -> Any:
+def _spread(type_: str, several: Any, *follows: str, tags: Field = TAGS) -> Any:
     return adapter(
         Spread,
         terraform=type_,
         rows={
             "several_zones": row(terraform=several),
             **({"follows": row(terraform=present(follows[0]))} if follows else {}),
-            "tags": TAGS,
+            "tags": tags,
         },
     )
 
@@ -299,8 +301,11 @@ ADAPTERS = (
     _spread("aws_docdb_cluster", _members("aws_docdb_cluster_instance")),
     _spread("aws_neptune_cluster", _members("aws_neptune_cluster_instance")),
     _spread("aws_elasticache_replication_group", computed(_cache_zones)),
-    _spread("aws_autoscaling_group", computed(_group_zones)),
-    _spread("aws_opensearch_domain", flag("cluster_config.zone_awareness_enabled")),
+    _spread("aws_autoscaling_group", computed(_group_zones), tags=row(terraform=group_tags)),
+    *(
+        _spread(type_, flag("cluster_config.zone_awareness_enabled"))
+        for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain")
+    ),
     _spread("aws_mq_broker", value("deployment_mode", lambda one: str(one).endswith("MULTI_AZ"))),
     _spread(
         "aws_efs_file_system",

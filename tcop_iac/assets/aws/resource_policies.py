@@ -9,6 +9,7 @@ from typing import Any
 from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, document, fixed, flag, present, row, text, texts
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.opensearch import DOMAIN_POLICIES
 from tcop_iac.assets.kinds.identity import Admission, ResourcePolicy
 from tcop_iac.assets.policy_document import is_name, read_document
 from tcop_iac.assets.twins import HERE, Converted, Twin, twin
@@ -42,7 +43,7 @@ def _mounted_only(site: Site) -> Value[Any]:
 def _policy_on(type_: str, path: str = "policy") -> Adapter:
     fields = {
         "aws_efs_file_system_policy": {"mounted_only": row(terraform=computed(_mounted_only))},
-        "aws_opensearch_domain_policy": {"in_network": row(terraform=computed(_domain_in_network))},
+        **{domain: {"in_network": row(terraform=computed(_domain_in_network))} for domain in DOMAIN_POLICIES},
     }
     return adapter(
         ResourcePolicy,
@@ -60,7 +61,7 @@ def _domain_in_network(site: Site) -> Value[Any]:
     """
     for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain"):
         for domain in site.estate.of_type(type_):
-            found = site.estate.companions(domain, "aws_opensearch_domain_policy", "domain_name")
+            found = site.estate.companions(domain, site.resource.type, "domain_name")
             if any(match.resource is site.resource for match in found):
                 inside = present("vpc_options")(Site(domain, domain.body, site.estate))
                 return replace(inside, content=truth(inside.content))
@@ -159,7 +160,7 @@ ADAPTERS = (
     _policy_on("aws_glue_resource_policy"),
     _policy_on("aws_dynamodb_resource_policy"),
     _policy_on("aws_kinesis_resource_policy"),
-    _policy_on("aws_opensearch_domain_policy", "access_policies"),
+    *(_policy_on(domain, "access_policies") for domain in DOMAIN_POLICIES),
     _policy_on("aws_codeartifact_domain_permissions_policy", "policy_document"),
     _policy_on("aws_codeartifact_repository_permissions_policy", "policy_document"),
     _policy_on("aws_cloudwatch_log_resource_policy", "policy_document"),

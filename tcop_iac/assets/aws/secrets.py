@@ -17,6 +17,7 @@ from tcop_iac.assets.adapter import (
     over_arms,
     row,
     text,
+    value,
 )
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
@@ -81,6 +82,11 @@ ADAPTERS = (
         "admin_user_password",
         managed=("manage_admin_password",),
         elsewhere=("admin_user_password_wo",),
+    ),
+    passwords(
+        "aws_docdbelastic_cluster",
+        "admin_user_password",
+        managed=(value("auth_type", lambda one: one == "SECRET_ARN"),),  # the ARN of a secret stands in its place then
     ),
     passwords("aws_elasticache_replication_group", "auth_token"),
     passwords("aws_opensearch_domain", "advanced_security_options.master_user_options.master_user_password"),

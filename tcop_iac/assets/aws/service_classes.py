@@ -30,6 +30,7 @@ ADAPTERS = tuple(
                 "aws_eks_cluster",
                 "aws_elasticache_cluster",
                 "aws_elasticache_replication_group",
+                "aws_elasticsearch_domain",
                 "aws_glue_job",
                 "aws_kinesis_stream",
                 "aws_lambda_function",

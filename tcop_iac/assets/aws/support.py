@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, present, row, text, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.support import AutoUpgraded, ClosingService, ScannedImages, SizedService, Versioned
 from tcop_iac.data.support import closing
@@ -64,11 +64,16 @@ def _search_product(site: Site) -> Value[Any]:
     )
 
 
-def _upgraded(type_: str, path: str = "auto_minor_version_upgrade", default: bool = True) -> Any:
+def _upgraded(type_: str, path: str = "auto_minor_version_upgrade", default: bool = True, applies: Any = None) -> Any:
     doc = f"{_DOCS}/{type_.removeprefix('aws_')}#{path}-1"
-    return adapter(
-        AutoUpgraded, terraform=type_, rows={"automatic": row(terraform=flag(path), default=default, doc=doc)}
-    )
+    rows = {"automatic": row(terraform=flag(path), default=default, doc=doc)}
+    return adapter(AutoUpgraded, terraform=type_, applies=applies, rows=rows)
+
+
+def _upgrades_itself(site: Site) -> bool:
+    """Whether a cache cluster has the option: Memcached has none, and a member has what its group has."""
+    member = present("replication_group_id")(site).is_known_to_be(True)
+    return not (member or text("engine")(site).is_known_to_be("memcached"))
 
 
 def _scanned(site: Site) -> Value[Any]:
@@ -105,11 +110,22 @@ ADAPTERS = (
         computed(_search_product),
         value("engine_version", lambda one: str(one).rpartition("_")[2]),
     ),
-    _versioned("aws_elasticsearch_domain", fixed("aws-elasticsearch"), text("elasticsearch_version")),
+    adapter(
+        Versioned,
+        terraform="aws_elasticsearch_domain",
+        rows={
+            "product": row(terraform=fixed("aws-elasticsearch")),
+            "version": row(
+                terraform=text("elasticsearch_version"),
+                default="1.5",
+                doc=f"{_DOCS}/elasticsearch_domain#elasticsearch_version-1",
+            ),
+        },
+    ),
     _upgraded("aws_db_instance"),
     _upgraded("aws_rds_cluster_instance"),
     _upgraded("aws_elasticache_replication_group"),
-    _upgraded("aws_elasticache_cluster"),
+    _upgraded("aws_elasticache_cluster", applies=_upgrades_itself),
     _upgraded("aws_memorydb_cluster"),
     _upgraded("aws_neptune_cluster_instance"),
     _upgraded("aws_redshift_cluster", "allow_version_upgrade"),

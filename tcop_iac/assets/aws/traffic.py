@@ -23,6 +23,7 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.opensearch import DOMAIN_POLICIES
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.internet import EVERY_PORT, admits_internet, ports_between, worst
 from tcop_iac.assets.kinds.traffic import (
@@ -216,8 +217,9 @@ def _policies_of(site: Site) -> Iterator[Site]:
     """Where policies of the domain stand: in it, and in resources of their own."""
     if present("access_policies")(site).content is not False:
         yield site
-    for match in site.estate.companions(site.resource, "aws_opensearch_domain_policy", "domain_name"):
-        yield Site(match.resource, match.resource.body, site.estate)
+    for type_ in DOMAIN_POLICIES:
+        for match in site.estate.companions(site.resource, type_, "domain_name"):
+            yield Site(match.resource, match.resource.body, site.estate)
 
 
 def _decoded(content: Content) -> Content:

@@ -198,7 +198,7 @@ ADAPTERS = (
         LocationGuardrail,
         terraform="aws_controltower_control",
         applies=_denies_regions,
-        rows={"enforced": row(terraform=fixed(True))},
+        rows={},
     ),
     adapter(Sharing, terraform="aws_ram_principal_association", rows={"account": row(terraform=computed(_account))}),
     adapter(Sharing, terraform="aws_lakeformation_permissions", rows={"account": row(terraform=computed(_account))}),

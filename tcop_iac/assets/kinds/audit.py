@@ -26,8 +26,6 @@ class Trail(LogRoute):
     """Whether changed or deleted records can be told."""
     customer_key: Value[bool]
     """Whether its records are encrypted with a key of the customer's own."""
-    store: Value[str]
-    """The object store that its records are written to."""
     records_data_access: Value[bool]
     """Whether it keeps access to records of databases and to keys as well."""
 

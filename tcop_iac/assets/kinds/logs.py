@@ -31,8 +31,6 @@ class LogStore(DataHolding):
     """Whether an audit trail is written to it, where the store itself can be locked."""
     locked: Value[bool]
     """Whether retention cannot be shortened and the store not be deleted any more."""
-    customer_key: Value[bool]
-    """Whether its entries are encrypted with a key of the customer's own."""
 
 
 class Destination(Part):
