@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, parts, present, row, texts, value
+from tcop_iac.assets.adapter import adapter, computed, flag, parts, row, texts, value
 from tcop_iac.assets.answers import any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
@@ -52,7 +52,14 @@ ADAPTERS = (
         adapter(
             Spread,
             terraform=f"azurerm_{name}_flexible_server",
-            rows={"several_zones": row(terraform=present("high_availability")), "tags": TAGS},
+            rows={
+                "several_zones": row(
+                    terraform=value("high_availability.mode", lambda mode: mode == "ZoneRedundant"),
+                    default=False,
+                    doc=f"{_DOCS}/{name}_flexible_server#mode-1",
+                ),
+                "tags": TAGS,
+            },
         )
         for name in ("postgresql", "mysql")
     ),
