@@ -14,6 +14,7 @@ from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
 from tcop_iac.assets.kinds.placement import Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
+from tcop_iac.assets.part_rows import Together
 from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
@@ -30,6 +31,12 @@ def _open(site: Site) -> Value[Any]:
     answer = negated(any_of((closed, negated(wide))))
     return replace(ranges if ranges.content is not None else private, content=answer)
 
+
+_CONFINED = {
+    "privileged": row(
+        terraform=flag("security.privilege_enabled"), default=False, doc=f"{_DOCS}/container_group#security-1"
+    )
+}
 
 ADAPTERS = (
     adapter(
@@ -67,16 +74,8 @@ ADAPTERS = (
         ContainerHost,
         terraform="azurerm_container_group",
         rows={
-            "containers": parts(
-                ConfinedContainer,
-                {
-                    "privileged": row(
-                        terraform=flag("security.privilege_enabled"),
-                        default=False,
-                        doc=f"{_DOCS}/container_group#security-1",
-                    )
-                },
-                terraform="container",
+            "containers": Together(
+                tuple(parts(ConfinedContainer, _CONFINED, terraform=block) for block in ("container", "init_container"))
             )
         },
     ),

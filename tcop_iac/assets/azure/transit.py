@@ -52,7 +52,11 @@ ADAPTERS = (
                     default=True,
                     doc=f"{_DOCS}/{name}#https_only-1",
                 ),
-                "reached_from_internet": row(terraform=fixed(True)),
+                "reached_from_internet": row(
+                    terraform=flag("public_network_access_enabled"),
+                    default=True,
+                    doc=f"{_DOCS}/{name}#public_network_access_enabled-1",
+                ),
             },
         )
         for name in _APPS

@@ -83,3 +83,25 @@ resource "azurerm_windows_function_app" "from_vault" { # expect: TCOP-06-501 pas
     DB_PASSWORD = "@Microsoft.KeyVault(SecretUri=https://example.vault.azure.net/secrets/db/)"
   }
 }
+
+resource "azurerm_container_group" "prepared" {
+  name = "prepared"
+
+  init_container {
+    name  = "prepare"
+    image = "example.azurecr.io/prepare:1.0.0"
+    environment_variables = {
+      DB_PASSWORD = "k9Tr4wQz7Lx2" # expect: TCOP-06-501 fail
+    }
+  }
+}
+
+resource "azurerm_linux_web_app" "connected" {
+  name = "connected"
+
+  connection_string {
+    name  = "orders"
+    type  = "SQLAzure"
+    value = "Server=tcp:orders.database.windows.net;User ID=app;Password=k9Tr4wQz7Lx2;" # expect: TCOP-06-501 fail
+  }
+}
