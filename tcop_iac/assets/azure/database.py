@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -116,20 +117,39 @@ def _sql_audited(site: Site) -> Value[Any]:
     return Value(why(*(first_unknown(one) for one in ours), reason), site.node.range, Origin.ABSENT, _SERVER_POLICY)
 
 
-def _pgaudit(site: Site) -> Value[Any]:
-    """Whether a configuration of the server sets pgaudit.log; None where none does."""
-    unsure: Value[Any] | None = None
-    for match in site.estate.companions(site.resource, "azurerm_postgresql_flexible_server_configuration", "server_id"):
-        there = Site(match.resource, match.resource.body, site.estate)
-        name, value = text("name")(there), text("value")(there)
-        doubt = why(first_unknown(name.content), match.uncertain)
-        if not name.could_be("pgaudit.log"):
-            continue
-        if doubt is None:
-            content = over_arms(value.content, lambda one: str(one).strip().lower() not in ("", "none"))
-            return replace(value, content=content, attribute="pgaudit.log")
-        unsure = replace(name, content=doubt)
-    return Value(None, site.node.range, Origin.ABSENT, "pgaudit.log") if unsure is None else unsure
+def _set_to(type_: str, on: str, setting: str, records: Callable[[str], bool]) -> Reader:
+    """A reader of whether a configuration of the server sets `setting` to what `records`; None where none sets it.
+
+    Configurations are of `type_`, and name their server at `on`.
+    """
+
+    def read(site: Site) -> Value[Any]:
+        unsure: Value[Any] | None = None
+        for match in site.estate.companions(site.resource, type_, on):
+            there = Site(match.resource, match.resource.body, site.estate)
+            name, value = text("name")(there), text("value")(there)
+            doubt = why(first_unknown(name.content), match.uncertain)
+            if not name.could_be(setting):
+                continue
+            if doubt is None:
+                content = over_arms(value.content, lambda one: records(str(one).strip().lower()))
+                return replace(value, content=content, attribute=setting)
+            unsure = replace(name, content=doubt)
+        return Value(None, site.node.range, Origin.ABSENT, setting) if unsure is None else unsure
+
+    return read
+
+
+_PGAUDIT = _set_to(
+    "azurerm_postgresql_flexible_server_configuration",
+    "server_id",
+    "pgaudit.log",
+    lambda classes: classes not in ("", "none"),
+)
+_MYSQL_AUDIT = _set_to(
+    "azurerm_mysql_flexible_server_configuration", "server_name", "audit_log_enabled", lambda word: word == "on"
+)
+"""Off by default (Microsoft, "Track database activity with audit logs in Azure Database for MySQL")."""
 
 
 # the tables
@@ -137,14 +157,12 @@ def _pgaudit(site: Site) -> Value[Any]:
 _ENCRYPTED = row(terraform=fixed(True))
 
 
-def _flexible_server(engine: str) -> dict[str, Any]:
-    return {
-        "location": LOCATION,
-        "tags": TAGS,
-        "engine": row(terraform=fixed(engine)),
-        "storage_encrypted": _ENCRYPTED,
-        "customer_key": row(terraform=present("customer_managed_key.key_vault_key_id")),
-    }
+_FLEXIBLE_SERVER = {
+    "location": LOCATION,
+    "tags": TAGS,
+    "storage_encrypted": _ENCRYPTED,
+    "customer_key": row(terraform=present("customer_managed_key.key_vault_key_id")),
+}
 
 
 def _geo_backups(terraform: str) -> Any:
@@ -164,7 +182,6 @@ ADAPTERS = (
         rows={
             "location": row(terraform=located_at("server_id")),
             "tags": TAGS,
-            "engine": row(terraform=fixed("sqlserver")),
             "storage_encrypted": row(
                 terraform=flag("transparent_data_encryption_enabled"),
                 default=True,
@@ -178,7 +195,6 @@ ADAPTERS = (
         rows={
             "location": LOCATION,
             "tags": TAGS,
-            "engine": row(terraform=fixed("sqlserver")),
             "storage_encrypted": _ENCRYPTED,
             "customer_key": row(
                 terraform=companion(
@@ -196,12 +212,21 @@ ADAPTERS = (
         terraform="azurerm_postgresql_flexible_server",
         identity=("name",),
         rows={
-            **_flexible_server("postgres"),
-            "audit_recorded": row(terraform=computed(_pgaudit)),
+            **_FLEXIBLE_SERVER,
+            "audit_recorded": row(terraform=computed(_PGAUDIT)),
             "audited_from_outside": row(terraform=fixed(True)),
         },
     ),
-    adapter(Database, terraform="azurerm_mysql_flexible_server", identity=("name",), rows=_flexible_server("mysql")),
+    adapter(
+        Database,
+        terraform="azurerm_mysql_flexible_server",
+        identity=("name",),
+        rows={
+            **_FLEXIBLE_SERVER,
+            "audit_recorded": row(terraform=computed(_MYSQL_AUDIT)),
+            "audited_from_outside": row(terraform=fixed(True)),
+        },
+    ),
     adapter(
         NonRelationalDatabase,
         terraform="azurerm_cosmosdb_account",

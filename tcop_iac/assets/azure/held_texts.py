@@ -22,6 +22,8 @@ ADAPTERS = (
         for system in ("linux", "windows")
         for set_ in ("", "_scale_set")
     ),
-    _holder("azurerm_container_group", Settings(("container.environment_variables",))),
+    _holder(
+        "azurerm_container_group", Settings(("container.environment_variables", "init_container.environment_variables"))
+    ),
     *(_holder(f"azurerm_{system}_{app}_app", _APP) for system in ("linux", "windows") for app in ("web", "function")),
 )

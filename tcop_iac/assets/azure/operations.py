@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, parts, present, row, texts, value
+from tcop_iac.assets.adapter import adapter, computed, flag, parts, row, texts, value
 from tcop_iac.assets.answers import any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
@@ -14,6 +14,7 @@ from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
 from tcop_iac.assets.kinds.placement import Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
+from tcop_iac.assets.part_rows import Together
 from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
@@ -30,6 +31,12 @@ def _open(site: Site) -> Value[Any]:
     answer = negated(any_of((closed, negated(wide))))
     return replace(ranges if ranges.content is not None else private, content=answer)
 
+
+_CONFINED = {
+    "privileged": row(
+        terraform=flag("security.privilege_enabled"), default=False, doc=f"{_DOCS}/container_group#security-1"
+    )
+}
 
 ADAPTERS = (
     adapter(
@@ -52,7 +59,14 @@ ADAPTERS = (
         adapter(
             Spread,
             terraform=f"azurerm_{name}_flexible_server",
-            rows={"several_zones": row(terraform=present("high_availability")), "tags": TAGS},
+            rows={
+                "several_zones": row(
+                    terraform=value("high_availability.mode", lambda mode: mode == "ZoneRedundant"),
+                    default=False,
+                    doc=f"{_DOCS}/{name}_flexible_server#mode-1",
+                ),
+                "tags": TAGS,
+            },
         )
         for name in ("postgresql", "mysql")
     ),
@@ -60,16 +74,8 @@ ADAPTERS = (
         ContainerHost,
         terraform="azurerm_container_group",
         rows={
-            "containers": parts(
-                ConfinedContainer,
-                {
-                    "privileged": row(
-                        terraform=flag("security.privilege_enabled"),
-                        default=False,
-                        doc=f"{_DOCS}/container_group#security-1",
-                    )
-                },
-                terraform="container",
+            "containers": Together(
+                tuple(parts(ConfinedContainer, _CONFINED, terraform=block) for block in ("container", "init_container"))
             )
         },
     ),

@@ -14,6 +14,8 @@ from tcop_iac.model.value import Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 _DATA = {"location": LOCATION, "tags": TAGS}
+_OF_SERVER = {"tags": TAGS}
+"""A database of SQL lies where its server does, which is told where it is a database."""
 _WEEK = 7
 
 
@@ -50,7 +52,7 @@ ADAPTERS = (
             BackedUpDatabase,
             terraform=f"azurerm_{name}",
             rows={
-                **_DATA,
+                **(_OF_SERVER if name == "mssql_database" else _DATA),
                 "backup_days": row(terraform=number(path), default=_WEEK, doc=f"{_DOCS}/{name}#{anchor}-1"),
             },
         )

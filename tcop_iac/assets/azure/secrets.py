@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, fixed, present, row, text
+from tcop_iac.assets.adapter import adapter, fixed, present, row
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.kinds.secrets import StoredSecret
 from tcop_iac.assets.passwords import passwords
@@ -19,7 +19,6 @@ ADAPTERS = (
         rows={
             "renewed": row(terraform=present("expiration_date")),
             "must_end": row(terraform=fixed(True)),
-            "words": row(terraform=text("name")),
             "tags": TAGS,
         },
     ),

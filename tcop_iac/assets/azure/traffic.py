@@ -19,7 +19,7 @@ from tcop_iac.assets.adapter import (
     texts,
     value,
 )
-from tcop_iac.assets.answers import Answer, agreed, any_of, negated
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import from_anywhere, ports_written
@@ -133,7 +133,17 @@ def _account_open(site: Site) -> Value[Any]:
     denies = any_of(
         agreed(one.content, lambda word: word if isinstance(word, Unknown) else word == "Deny") for one in own
     )
-    return replace(public, content=negated(denies))
+    if public.content is None:
+        return public if denies is False else replace(public, content=negated(denies))
+    return replace(public, content=all_of((truth(public.content), negated(denies))))
+
+
+def _public_cache(site: Site) -> Value[Any]:
+    """A cache in a subnet of its own has no public address (azurerm_redis_cache, subnet_id)."""
+    subnet = present("subnet_id")(site)
+    if subnet.content is False:
+        return flag("public_network_access_enabled")(site)
+    return replace(subnet, content=negated(truth(subnet.content)))
 
 
 def _filtered(site: Site) -> Value[Any]:
@@ -203,7 +213,7 @@ ADAPTERS = (
         admits_internet=row(terraform=computed(_filtered)),
         needs_sign_in=row(terraform=fixed(True)),
     ),
-    _endpoint("azurerm_redis_cache", flag("public_network_access_enabled")),
+    _endpoint("azurerm_redis_cache", computed(_public_cache)),
     _endpoint("azurerm_storage_account", computed(_account_open), **_SIGN_IN),
     _endpoint("azurerm_key_vault", computed(_account_open), **_SIGN_IN),
     adapter(

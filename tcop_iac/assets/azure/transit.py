@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, fixed, flag, row, text, value
+from tcop_iac.assets.adapter import adapter, first_of, fixed, flag, row, text, value
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
     FileTransfer,
@@ -52,7 +52,11 @@ ADAPTERS = (
                     default=True,
                     doc=f"{_DOCS}/{name}#https_only-1",
                 ),
-                "reached_from_internet": row(terraform=fixed(True)),
+                "reached_from_internet": row(
+                    terraform=flag("public_network_access_enabled"),
+                    default=True,
+                    doc=f"{_DOCS}/{name}#public_network_access_enabled-1",
+                ),
             },
         )
         for name in _APPS
@@ -66,8 +70,24 @@ ADAPTERS = (
         for name, path in (
             *((name, "site_config.minimum_tls_version") for name in _APPS),
             ("storage_account", "min_tls_version"),
-            ("cdn_frontdoor_custom_domain", "tls.minimum_version"),
         )
+    ),
+    adapter(
+        TlsEndpoint,
+        terraform="azurerm_cdn_frontdoor_custom_domain",
+        rows={
+            "speaks_tls": row(terraform=fixed(True)),
+            "modern": row(
+                terraform=first_of(
+                    *(
+                        value(path, lambda one: one not in _OLD)
+                        for path in ("tls.minimum_version", "tls.minimum_tls_version")  # its name until provider 4
+                    )
+                ),
+                default=True,
+                doc=f"{_DOCS}/cdn_frontdoor_custom_domain#minimum_version-1",
+            ),
+        },
     ),
     adapter(
         TlsEndpoint,

@@ -1,0 +1,3 @@
+resource "azurerm_kubernetes_cluster" "silent" { # expect: TCOP-06-801 pass
+  name = "silent"
+}
