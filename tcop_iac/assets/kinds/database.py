@@ -14,9 +14,6 @@ from tcop_iac.model.value import Origin, Unknown, Value, first_unknown, why
 class Database(EncryptedAtRest, Audited):
     """A managed relational database: an instance, a cluster, a server."""
 
-    engine: Value[str]
-    """The engine's name as the provider spells it."""
-
 
 class NonRelationalDatabase(EncryptedAtRest, Audited):
     """A managed document, graph or time-series database."""

@@ -21,7 +21,5 @@ class ExpiringStore(DataHolding):
 
     ruled: Value[bool]
     """Whether an enabled rule expires objects or moves them to a cheaper class."""
-    old_versions_kept: Value[bool]
-    """Whether older versions stay for ever."""
     serves_content: Value[bool]
     """Whether its objects live as long as the service: a website, the origin of a distribution, code, a state."""

@@ -21,8 +21,6 @@ class TrafficRule(Part):
     """Pairs of first and last port; of ICMP the type, -1 for all."""
     order: Value[int]
     """Its place: the rule with the lowest number that fits the traffic decides."""
-    target: Value[str]
-    """What the traffic is for, where the rule is not about all that it could be for."""
 
 
 class TrafficRules(Asset):
@@ -39,9 +37,6 @@ class SecurityGroup(TrafficRules):
 
 class DefaultGroup(SecurityGroup):
     """The rules that machines without a group of their own fall under."""
-
-    outbound: Parts[TrafficRule]
-    """Rules about outgoing traffic."""
 
 
 class SubnetFilter(TrafficRules):
