@@ -135,10 +135,12 @@ def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
     """A filter without memory has to let replies in, so only a rule that is about these ports says something."""
     pairs = rule.ports.content
     narrow = isinstance(pairs, list) and all(
-        last == first or (last <= _LAST_PRIVILEGED and first > 0) for first, last in pairs
+        last == first or last <= _LAST_PRIVILEGED for first, last in pairs
     )
     if narrow and True in answers.values():
         return failed("it lets the internet reach ports of remote administration", rule.from_anywhere).at(Severity.LOW)
+    if True in answers.values():
+        return passed("its range is as wide as replies need, so security groups decide", rule.from_anywhere)
     return passed("it is not about ports of remote administration", rule.from_anywhere)
 
 
