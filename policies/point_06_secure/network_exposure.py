@@ -134,9 +134,7 @@ def _at(rule: TrafficRule) -> Value[bool] | Value[list[list[int]]]:
 def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
     """A filter without memory has to let replies in, so only a rule that is about these ports says something."""
     pairs = rule.ports.content
-    narrow = isinstance(pairs, list) and all(
-        last == first or last <= _LAST_PRIVILEGED for first, last in pairs
-    )
+    narrow = isinstance(pairs, list) and all(last == first or last <= _LAST_PRIVILEGED for first, last in pairs)
     if narrow and True in answers.values():
         return failed("it lets the internet reach ports of remote administration", rule.from_anywhere).at(Severity.LOW)
     if True in answers.values():
@@ -240,13 +238,18 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
 
     How to fix: place the service in private subnets or behind private endpoints, and turn the public address off.
 
-    Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less.
+    Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less, as does
+    a notebook's own way out to the internet. A server for files in a network passes, also with addresses of its own.
     """
     public = truth(endpoint.public.content)
     if public is not True:
         return forbid(endpoint.public, True, because="it has an address on the internet")
     if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
         return passed("its tags say that it is public on purpose", endpoint.tags)
+    if endpoint.only_outgoing.is_known_to_be(True):
+        return failed("it reaches the internet by itself, past the network's controls", endpoint.public).at(
+            Severity.MEDIUM
+        )
     if not endpoint.admits_internet.is_modelled:
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
     admitted = truth(endpoint.admits_internet.content)

@@ -205,6 +205,10 @@ def _retained(path: str, wanted: Content = True) -> Any:
     return computed(read)
 
 
+_BALANCERS = ("aws_lb", "aws_alb")
+"""Of the guarded, those that hold no data."""
+
+
 def _guarded(type_: str, path: str, *elsewhere: str, snapshot: bool = True, wanted: Content = True) -> Adapter:
     doc = f"{_DOCS}/{type_.removeprefix('aws_')}#{path}-1"
     return adapter(
@@ -215,7 +219,7 @@ def _guarded(type_: str, path: str, *elsewhere: str, snapshot: bool = True, want
             "protected": row(terraform=_retained(path, wanted), default=False, doc=doc),
             **({"last_copy": row(terraform=computed(_final_snapshot))} if snapshot else {}),
             **({"guarded_elsewhere": row(terraform=_written(*elsewhere))} if elsewhere else {}),
-            "holds_data": row(terraform=fixed(type_ != "aws_lb")),
+            "holds_data": row(terraform=fixed(type_ not in _BALANCERS)),
         },
     )
 
@@ -320,7 +324,7 @@ ADAPTERS = (
     _guarded("aws_neptune_cluster", "deletion_protection", "replication_source_identifier"),
     _guarded("aws_dynamodb_table", "deletion_protection_enabled", snapshot=False),
     _guarded("aws_cognito_user_pool", "deletion_protection", snapshot=False, wanted="ACTIVE"),
-    _guarded("aws_lb", "enable_deletion_protection", snapshot=False),
+    *(_guarded(type_, "enable_deletion_protection", snapshot=False) for type_ in _BALANCERS),
     adapter(
         Guarded,
         terraform="aws_s3_bucket",

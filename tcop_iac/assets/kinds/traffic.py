@@ -79,6 +79,8 @@ class DataEndpoint(Asset):
     """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
     has_own_users: Value[bool]
     """Whether the service itself asks who calls, behind whatever lets callers through."""
+    only_outgoing: Value[bool]
+    """Whether what `public` opens is a way out to the internet, and no way in."""
     tags: Value[dict[str, str]]
 
 
