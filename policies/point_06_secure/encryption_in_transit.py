@@ -87,7 +87,7 @@ def _fetched(entry: WebEntry) -> Judgement:
     },
 )  # fmt: skip
 def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
-    """An endpoint accepts versions of TLS before 1.2.
+    """An endpoint accepts versions of TLS before 1.2, or answers in clear text beside it.
 
     Why it matters: older versions have known weaknesses and fall outside current government guidance.
 
@@ -100,7 +100,10 @@ def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
         return not_applicable("it speaks no TLS")
     if isinstance(speaks, Unknown):
         return undecided(f"whether it speaks TLS is not known: {speaks.reason}", endpoint.speaks_tls)
-    return require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
+    modern = require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
+    if not endpoint.clear_too.is_modelled:
+        return modern
+    return every([modern, forbid(endpoint.clear_too, True, because="it answers in clear text as well")])
 
 
 @policy(

@@ -172,9 +172,6 @@ def _viewer_modern(site: Site) -> Value[Any]:
 
 
 def _domain_modern(site: Site) -> Value[Any]:
-    https = flag("domain_endpoint_options.enforce_https")(site)
-    if https.content is False:
-        return https
     policy = text("domain_endpoint_options.tls_security_policy")(site)
     if policy.content is None:
         return replace(policy, content=False, origin=Origin.DEFAULT)
@@ -194,8 +191,16 @@ def _api_modern(site: Site) -> Value[Any]:
 _TLS = row(terraform=fixed(True))
 
 
-def _tls(type_: str, modern: Any) -> Any:
-    return adapter(TlsEndpoint, terraform=type_, rows={"speaks_tls": _TLS, "modern": row(terraform=computed(modern))})
+def _domain_clear(site: Site) -> Value[Any]:
+    """Whether a search domain answers clear HTTP: not where nothing is said (opensearch_domain, enforce_https)."""
+    https = flag("domain_endpoint_options.enforce_https")(site)
+    return replace(https, content=False if https.content is None else over_arms(https.content, lambda one: not one))
+
+
+def _tls(type_: str, modern: Any, **more: Any) -> Any:
+    return adapter(
+        TlsEndpoint, terraform=type_, rows={"speaks_tls": _TLS, "modern": row(terraform=computed(modern)), **more}
+    )
 
 
 # buckets
@@ -407,8 +412,10 @@ ADAPTERS = (
     ),
     _tls("aws_cloudfront_distribution", _viewer_modern),
     _tls("aws_api_gateway_domain_name", _api_modern),
-    _tls("aws_opensearch_domain", _domain_modern),
-    _tls("aws_elasticsearch_domain", _domain_modern),
+    *(
+        _tls(type_, _domain_modern, clear_too=row(terraform=computed(_domain_clear)))
+        for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain")
+    ),
     adapter(
         ObjectTransport,
         terraform="aws_s3_bucket",
