@@ -12,6 +12,7 @@ from tcop_iac.assets.kinds.traffic import (
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
+    OpenRuleGuard,
     SecurityGroup,
     ServerFirewall,
     SharedCopy,
@@ -84,7 +85,7 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         "nist-800-53": ("AC-4", "SC-7"),
         "ncsc-cloud": ("11",),
         "cis-aws-3.0": ("5.1", "5.2", "5.3"),
-        "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21"),
+        "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21", "EMR.2"),
         "checkov": (
             "CKV_AWS_24", "CKV_AWS_25", "CKV_AZURE_9", "CKV_AZURE_10", "CKV_GCP_2", "CKV_GCP_3", "CKV_AWS_100",
             "CKV_AWS_232", "CKV_AWS_390", "CKV_GCP_27",
@@ -95,7 +96,7 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         ),
     },
 )  # fmt: skip
-def administration_is_closed(rules: TrafficRules) -> Judgement:
+def administration_is_closed(rules: TrafficRules | OpenRuleGuard) -> Judgement:
     """The internet reaches the ports of SSH or remote desktop.
 
     Why it matters: open SSH and RDP are scanned and attacked within minutes.
@@ -105,6 +106,9 @@ def administration_is_closed(rules: TrafficRules) -> Judgement:
     Known gaps: a filter of a subnet fails only for a rule about these ports, since its replies need wide ranges. What a
     group is attached to is not weighed.
     """
+    if isinstance(rules, OpenRuleGuard):
+        because = "clusters may be started behind rules that let the internet in"
+        return require(rules.blocks, True, otherwise=because).at(Severity.MEDIUM)
     return for_each(rules.rules, lambda rule: _administration(rule, rules), none=not_applicable("it has no rules here"))
 
 

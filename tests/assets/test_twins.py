@@ -28,6 +28,7 @@ APART: Mapping[str, str] = {
     "aws_dynamodb_table_replica": "replicas stand in AWS::DynamoDB::GlobalTable itself",
     "aws_ebs_encryption_by_default": NO_TYPE,
     "aws_ebs_snapshot_copy": NO_TYPE,
+    "aws_emr_block_public_access_configuration": NO_TYPE,
     "aws_fsx_backup": NO_TYPE,
     "aws_glue_resource_policy": NO_TYPE,
     "aws_iam_account_password_policy": NO_TYPE,

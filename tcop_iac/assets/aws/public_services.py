@@ -1,10 +1,10 @@
-"""AWS: addresses on the internet of services that run workflows, notebooks or exchanges of files."""
+"""AWS: ways between the internet and services that run workflows, notebooks, clusters or exchanges of files."""
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, fixed, row, value
+from tcop_iac.assets.adapter import adapter, fixed, flag, row, value
 from tcop_iac.assets.aws.provider import TAGS
-from tcop_iac.assets.kinds.traffic import DataEndpoint
+from tcop_iac.assets.kinds.traffic import DataEndpoint, OpenRuleGuard
 from tcop_iac.assets.twins import twin
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -49,6 +49,11 @@ ADAPTERS = (
             "only_outgoing": row(terraform=fixed(True)),
             "tags": TAGS,
         },
+    ),
+    adapter(
+        OpenRuleGuard,
+        terraform="aws_emr_block_public_access_configuration",
+        rows={"blocks": row(terraform=flag("block_public_security_group_rules"))},
     ),
 )
 

@@ -52,6 +52,12 @@ class RemoteAccess(TrafficRules):
     """A service's own opening to machines that it makes."""
 
 
+class OpenRuleGuard(Asset):
+    """What stands over a whole account, and keeps machines from being started behind rules that let everybody in."""
+
+    blocks: Value[bool]
+
+
 class ServerFirewall(Asset):
     """A range of addresses that a database server lets in."""
 

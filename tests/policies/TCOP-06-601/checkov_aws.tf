@@ -22,3 +22,19 @@ resource "aws_network_acl" "replies" {
     cidr_block = "0.0.0.0/0" # expect: TCOP-06-601 pass
   }
 }
+
+variable "blocked" {
+  type = bool
+}
+
+resource "aws_emr_block_public_access_configuration" "off" {
+  block_public_security_group_rules = false # expect: TCOP-06-601 fail
+}
+
+resource "aws_emr_block_public_access_configuration" "on" {
+  block_public_security_group_rules = true # expect: TCOP-06-601 pass
+}
+
+resource "aws_emr_block_public_access_configuration" "asked" {
+  block_public_security_group_rules = var.blocked # expect: TCOP-06-601 open
+}
