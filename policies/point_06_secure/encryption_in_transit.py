@@ -188,7 +188,7 @@ def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
 
     How to fix: turn on encryption in transit or between nodes, and ask clients for TLS.
 
-    Known gaps: volumes that a task mounts are not judged.
+    Known gaps: a cache of Memcached that says nothing is open, since it may hold nothing that matters.
     """
     return require(transport.encrypted, True, otherwise="traffic inside is in clear text")
 
