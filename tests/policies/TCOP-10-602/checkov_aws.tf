@@ -82,3 +82,32 @@ resource "aws_s3_bucket_policy" "any_access_point" {
     }]
   })
 }
+
+# A policy beside a list, both in the bucket's own block.
+resource "aws_s3_bucket" "list_and_policy" {
+  bucket = "both"
+  acl    = "public-read" # expect: TCOP-10-602 fail
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+# The block makes lists void, not policies.
+resource "aws_s3_bucket" "policy_beside_block" {
+  bucket = "policy-beside-block"
+  policy = jsonencode({ # expect: TCOP-10-602 fail
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "*" }]
+  })
+}
+
+resource "aws_s3_bucket_public_access_block" "lists_only" {
+  bucket             = aws_s3_bucket.policy_beside_block.id
+  block_public_acls  = true
+  ignore_public_acls = true
+}
