@@ -85,3 +85,43 @@ resource "aws_dms_endpoint" "clear_cache" {
     ssl_security_protocol = "plaintext" # expect: TCOP-06-204 fail
   }
 }
+
+# What is restored from a copy need not name its engine: the group's family does.
+resource "aws_db_parameter_group" "clear" {
+  name   = "clear"
+  family = "mariadb10.11"
+  parameter {
+    name  = "require_secure_transport"
+    value = "0" # expect: TCOP-06-204 fail
+  }
+}
+
+resource "aws_db_instance" "restored" {
+  snapshot_identifier  = "rds:records-2026-01-01"
+  parameter_group_name = aws_db_parameter_group.clear.name
+}
+
+resource "aws_db_parameter_group" "old" {
+  name   = "old"
+  family = "postgres14"
+}
+
+resource "aws_db_instance" "old" {
+  snapshot_identifier  = "rds:records-2026-01-01"
+  parameter_group_name = aws_db_parameter_group.old.name # expect: TCOP-06-204 fail
+}
+
+resource "aws_db_instance" "new" {
+  engine               = "postgres"
+  parameter_group_name = "default.postgres16" # expect: TCOP-06-204 pass
+}
+
+resource "aws_db_instance" "new_mysql" {
+  engine               = "mysql"
+  parameter_group_name = "default.mysql8.4" # expect: TCOP-06-204 open
+}
+
+resource "aws_db_instance" "old_mysql" {
+  engine               = "mysql"
+  parameter_group_name = "default.mysql8.0" # expect: TCOP-06-204 fail
+}
