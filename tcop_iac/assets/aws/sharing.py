@@ -159,6 +159,15 @@ def _point_blocked(site: Site) -> Value[Any]:
     return _complete(site, "public_access_block_configuration.", silent=True)
 
 
+def _for_a_bucket_elsewhere(site: Site) -> bool:
+    """Whether a block is that of no bucket here; one of a bucket here is judged with it."""
+    return not any(
+        match.resource is site.resource
+        for bucket in site.estate.of_type("aws_s3_bucket")
+        for match in site.estate.companions(bucket, _BLOCK, "bucket")
+    )
+
+
 def _point_public(site: Site) -> Value[Any]:
     """Nothing is public through a point inside a VPC (S3, "The meaning of public")."""
     inside = truth(present("vpc_configuration")(site).content)
@@ -180,6 +189,12 @@ ADAPTERS = (
     adapter(
         PublicBlock,
         terraform="aws_s3_account_public_access_block",
+        rows={"complete": row(terraform=computed(_complete))},
+    ),
+    adapter(
+        PublicBlock,
+        terraform=_BLOCK,
+        applies=_for_a_bucket_elsewhere,
         rows={"complete": row(terraform=computed(_complete))},
     ),
     adapter(PublicBlock, terraform="aws_s3_access_point", rows={"complete": row(terraform=computed(_point_blocked))}),
