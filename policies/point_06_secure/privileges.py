@@ -41,7 +41,7 @@ _MORE_POWER = (*TAKES_POWER, "iam:CreateAccessKey", "iam:CreateLoginProfile", "i
         "ncsc-cloud": ("9",),
         "aws-fsbp": ("IAM.21",),
         "checkov": (
-            "CKV_AWS_63", "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV2_AWS_40",
+            "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV2_AWS_40",
             "CKV_GCP_41", "CKV_GCP_49",
         ),
         "trivy": ("AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
