@@ -78,7 +78,7 @@ def _fetched(entry: WebEntry) -> Judgement:
         "ncsc-cloud": ("1",),
         "aws-fsbp": ("CloudFront.10", "OpenSearch.8", "ES.8"),
         "checkov": (
-            "CKV_AWS_103", "CKV_AWS_174", "CKV_AWS_206", "CKV_AWS_228", "CKV_AZURE_15", "CKV_AZURE_44",
+            "CKV_AWS_103", "CKV_AWS_174", "CKV_AWS_206", "CKV_AWS_213", "CKV_AWS_228", "CKV_AZURE_15", "CKV_AZURE_44",
             "CKV_AZURE_148", "CKV_GCP_4",
         ),
         "trivy": (
