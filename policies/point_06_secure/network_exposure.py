@@ -42,6 +42,8 @@ from tcop_iac.policy import (
 
 _ADMINISTRATION = {22: "SSH", 3389: "remote desktop"}
 _LAST_PRIVILEGED = 1023
+_FIRST_OF_REPLIES = 32768
+"""Where the ports begin that most callers take replies at (Amazon VPC user guide, "Ephemeral ports")."""
 
 
 def _over_tcp(rule: TrafficRule) -> Answer:
@@ -138,7 +140,9 @@ def _at(rule: TrafficRule) -> Value[bool] | Value[list[list[int]]]:
 def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
     """A filter without memory has to let replies in, so only a rule that is about these ports says something."""
     pairs = rule.ports.content
-    narrow = isinstance(pairs, list) and all(last == first or last <= _LAST_PRIVILEGED for first, last in pairs)
+    narrow = isinstance(pairs, list) and all(
+        last == first or (first <= _LAST_PRIVILEGED and last < _FIRST_OF_REPLIES) for first, last in pairs
+    )
     if narrow and True in answers.values():
         return failed("it lets the internet reach ports of remote administration", rule.from_anywhere).at(Severity.LOW)
     if True in answers.values():

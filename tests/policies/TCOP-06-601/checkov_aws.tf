@@ -38,3 +38,15 @@ resource "aws_emr_block_public_access_configuration" "on" {
 resource "aws_emr_block_public_access_configuration" "asked" {
   block_public_security_group_rules = var.blocked # expect: TCOP-06-601 open
 }
+
+# No replies come at so low ports.
+resource "aws_network_acl_rule" "low_ports" {
+  network_acl_id = "acl-0123456789abcdef0"
+  rule_number    = 200
+  egress         = false
+  rule_action    = "allow"
+  protocol       = "tcp"
+  from_port      = 20
+  to_port        = 4000
+  cidr_block     = "0.0.0.0/0" # expect: TCOP-06-601 fail
+}
