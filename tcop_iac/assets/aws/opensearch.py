@@ -114,6 +114,7 @@ TWINS = (
             terraform,
             {
                 "encrypt_at_rest": "EncryptionAtRestOptions",
+                "cluster_config": nodes,
                 "vpc_options": "VPCOptions",
                 "node_to_node_encryption": "NodeToNodeEncryptionOptions",
                 "domain_endpoint_options.tls_security_policy": "TLSSecurityPolicy",
@@ -121,9 +122,9 @@ TWINS = (
                 "log_publishing_options": Converted("LogPublishingOptions", _published),
             },
         )
-        for cloudformation, terraform in (
-            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain"),
-            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain"),
+        for cloudformation, terraform, nodes in (
+            ("AWS::OpenSearchService::Domain", "aws_opensearch_domain", "ClusterConfig"),
+            ("AWS::Elasticsearch::Domain", "aws_elasticsearch_domain", "ElasticsearchClusterConfig"),
         )
     ),
     twin("AWS::OpenSearchServerless::SecurityPolicy", "aws_opensearchserverless_security_policy"),

@@ -303,7 +303,10 @@ ADAPTERS = (
     _spread("aws_neptune_cluster", _members("aws_neptune_cluster_instance")),
     _spread("aws_elasticache_replication_group", computed(_cache_zones)),
     _spread("aws_autoscaling_group", computed(_group_zones)),
-    _spread("aws_opensearch_domain", flag("cluster_config.zone_awareness_enabled")),
+    *(
+        _spread(type_, flag("cluster_config.zone_awareness_enabled"))
+        for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain")
+    ),
     _spread("aws_mq_broker", value("deployment_mode", lambda one: str(one).endswith("MULTI_AZ"))),
     _spread(
         "aws_efs_file_system",
