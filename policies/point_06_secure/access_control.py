@@ -62,7 +62,8 @@ from tcop_iac.policy import (
         "cis-aws-3.0": ("1.16",),
         "aws-fsbp": ("IAM.1",),
         "checkov": (
-            "CKV_AWS_1", "CKV_AWS_62", "CKV_AWS_274", "CKV_AWS_275", "CKV2_AWS_56", "CKV_AZURE_39", "CKV_GCP_117",
+            "CKV_AWS_1", "CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_274", "CKV_AWS_275", "CKV2_AWS_56", "CKV_AZURE_39",
+            "CKV_GCP_117",
         ),
         "trivy": ("AVD-AWS-0057", "AVD-AZU-0030", "AVD-GCP-0007"),
     },

@@ -129,7 +129,7 @@ def _names(pattern: object, words: tuple[str, ...]) -> bool:
         "nist-800-53": ("SI-4", "RA-5"),
         "ncsc-cloud": ("5", "13"),
         "aws-fsbp": ("GuardDuty.1", "GuardDuty.9", "GuardDuty.10"),
-        "checkov": ("CKV_AWS_238", "CKV2_AWS_3", "CKV_AZURE_55", "CKV_AZURE_69", "CKV_AZURE_84", "CKV_AZURE_87"),
+        "checkov": ("CKV_AWS_238", "CKV_AZURE_55", "CKV_AZURE_69", "CKV_AZURE_84", "CKV_AZURE_87"),
         "trivy": ("AVD-AZU-0045",),
     },
 )

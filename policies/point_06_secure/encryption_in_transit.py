@@ -79,7 +79,7 @@ def _fetched(entry: WebEntry) -> Judgement:
         "ncsc-cloud": ("1",),
         "aws-fsbp": ("CloudFront.10", "OpenSearch.8", "ES.8"),
         "checkov": (
-            "CKV_AWS_103", "CKV_AWS_174", "CKV_AWS_206", "CKV_AWS_228", "CKV_AZURE_15", "CKV_AZURE_44",
+            "CKV_AWS_103", "CKV_AWS_174", "CKV_AWS_206", "CKV_AWS_213", "CKV_AWS_228", "CKV_AZURE_15", "CKV_AZURE_44",
             "CKV_AZURE_148", "CKV_GCP_4",
         ),
         "trivy": (
@@ -88,7 +88,7 @@ def _fetched(entry: WebEntry) -> Judgement:
     },
 )  # fmt: skip
 def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
-    """An endpoint accepts versions of TLS before 1.2.
+    """An endpoint accepts versions of TLS before 1.2, or answers in clear text beside it.
 
     Why it matters: older versions have known weaknesses and fall outside current government guidance.
 
@@ -101,7 +101,10 @@ def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
         return not_applicable("it speaks no TLS")
     if isinstance(speaks, Unknown):
         return undecided(f"whether it speaks TLS is not known: {speaks.reason}", endpoint.speaks_tls)
-    return require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
+    modern = require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
+    if not endpoint.clear_too.is_modelled:
+        return modern
+    return every([modern, forbid(endpoint.clear_too, True, because="it answers in clear text as well")])
 
 
 @policy(
@@ -177,7 +180,7 @@ def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgemen
         "ncsc-cloud": ("1",),
         "aws-fsbp": ("ElastiCache.5", "ElastiCache.6", "MSK.1", "OpenSearch.3", "ES.3", "DynamoDB.7"),
         "checkov": (
-            "CKV_AWS_30", "CKV_AWS_31", "CKV_AWS_6", "CKV_AWS_97", "CKV_AWS_202", "CKV_AWS_239", "CKV_GCP_97",
+            "CKV_AWS_30", "CKV_AWS_6", "CKV_AWS_81", "CKV_AWS_97", "CKV_AWS_202", "CKV_AWS_239", "CKV_GCP_97",
             "CKV_GCP_95", "CKV_AWS_215",
         ),
         "trivy": ("AVD-AWS-0051", "AVD-AWS-0073", "AVD-AWS-0043"),
@@ -190,7 +193,7 @@ def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
 
     How to fix: turn on encryption in transit or between nodes, and ask clients for TLS.
 
-    Known gaps: volumes that a task mounts are not judged.
+    Known gaps: a cache of Memcached that says nothing is open, since it may hold nothing that matters.
     """
     return require(transport.encrypted, True, otherwise="traffic inside is in clear text")
 

@@ -16,7 +16,7 @@ from tcop_iac.policy import Judgement, Severity, every, for_each, forbid, not_ap
         "nist-800-53": ("AC-6", "SC-39"),
         "ncsc-cloud": ("3", "9"),
         "aws-fsbp": ("ECS.3", "ECS.4"),
-        "checkov": ("CKV_AWS_334", "CKV_AWS_335", "CKV_AWS_210", "CKV_AWS_316"),
+        "checkov": ("CKV_AWS_334", "CKV_AWS_335", "CKV_AWS_210"),
     },
 )
 def containers_are_confined(host: ContainerHost) -> Judgement:

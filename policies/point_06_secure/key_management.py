@@ -6,7 +6,7 @@ import re
 
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
 from tcop_iac.assets.kinds.data import is_sensitive
-from tcop_iac.assets.kinds.identity import AccessPolicy
+from tcop_iac.assets.kinds.identity import AccessPolicy, Role
 from tcop_iac.assets.kinds.keys import EncryptionKey, ErasableKey, KeyAccess, KeyVault
 from tcop_iac.assets.policy_document import (
     CALLER_KEYS,
@@ -24,7 +24,9 @@ from tcop_iac.policy import (
     Judgement,
     Parameters,
     Severity,
+    Value,
     every,
+    for_each,
     forbid,
     not_applicable,
     passed,
@@ -232,7 +234,7 @@ _EVERY_KEY = re.compile(r"\*|arn:[^:]*:(?:kms|\*):.*[*:/](?:key/)?\*")
         "aws-fsbp": ("KMS.1", "KMS.2"),
     },
 )
-def decrypts_with_named_keys(use: AccessPolicy) -> Judgement:
+def decrypts_with_named_keys(use: AccessPolicy | Role) -> Judgement:
     """A policy allows decrypting with every key that trusts its account.
 
     Why it matters: its holder reads far more than it was built to read.
@@ -243,14 +245,21 @@ def decrypts_with_named_keys(use: AccessPolicy) -> Judgement:
     Known gaps: policies with full power are left to the policy on administrators; those that do not decrypt are not
     judged.
     """
-    found = agreed(use.document.content, _decrypts_with_all)
+    if isinstance(use, Role):
+        nothing = not_applicable("it has no policies of its own")
+        return for_each(use.inline_policies, lambda held: _decrypting(held.document), none=nothing)
+    return _decrypting(use.document)
+
+
+def _decrypting(document: Value[dict[str, object]]) -> Judgement:
+    found = agreed(document.content, _decrypts_with_all)
     if isinstance(found, Unknown):
-        decrypts = agreed(use.document.content, _decrypts)
+        decrypts = agreed(document.content, _decrypts)
         if decrypts is not True:
             return not_applicable("it is not about keys, as far as is known")
-    elif agreed(use.document.content, _decrypts) is not True:
+    elif agreed(document.content, _decrypts) is not True:
         return not_applicable("it does not decrypt")
-    return answered(negated(found), use.document, "it decrypts with named keys", "it decrypts with every key")
+    return answered(negated(found), document, "it decrypts with named keys", "it decrypts with every key")
 
 
 def _decrypts(content: Content) -> Answer:

@@ -12,6 +12,7 @@ from tcop_iac.assets.kinds.traffic import (
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
+    OpenRuleGuard,
     SecurityGroup,
     ServerFirewall,
     SharedCopy,
@@ -41,6 +42,8 @@ from tcop_iac.policy import (
 
 _ADMINISTRATION = {22: "SSH", 3389: "remote desktop"}
 _LAST_PRIVILEGED = 1023
+_FIRST_OF_REPLIES = 32768
+"""Where the ports begin that most callers take replies at (Amazon VPC user guide, "Ephemeral ports")."""
 
 
 def _over_tcp(rule: TrafficRule) -> Answer:
@@ -84,7 +87,7 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         "nist-800-53": ("AC-4", "SC-7"),
         "ncsc-cloud": ("11",),
         "cis-aws-3.0": ("5.1", "5.2", "5.3"),
-        "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21"),
+        "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21", "EMR.2"),
         "checkov": (
             "CKV_AWS_24", "CKV_AWS_25", "CKV_AZURE_9", "CKV_AZURE_10", "CKV_GCP_2", "CKV_GCP_3", "CKV_AWS_100",
             "CKV_AWS_232", "CKV_AWS_390", "CKV_GCP_27",
@@ -95,7 +98,7 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         ),
     },
 )  # fmt: skip
-def administration_is_closed(rules: TrafficRules) -> Judgement:
+def administration_is_closed(rules: TrafficRules | OpenRuleGuard) -> Judgement:
     """The internet reaches the ports of SSH or remote desktop.
 
     Why it matters: open SSH and RDP are scanned and attacked within minutes.
@@ -105,6 +108,9 @@ def administration_is_closed(rules: TrafficRules) -> Judgement:
     Known gaps: a filter of a subnet fails only for a rule about these ports, since its replies need wide ranges. What a
     group is attached to is not weighed.
     """
+    if isinstance(rules, OpenRuleGuard):
+        because = "clusters may be started behind rules that let the internet in"
+        return require(rules.blocks, True, otherwise=because).at(Severity.MEDIUM)
     return for_each(rules.rules, lambda rule: _administration(rule, rules), none=not_applicable("it has no rules here"))
 
 
@@ -137,10 +143,12 @@ def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
     """A filter without memory has to let replies in, so only a rule that is about these ports says something."""
     pairs = rule.ports.content
     narrow = isinstance(pairs, list) and all(
-        last == first or (last <= _LAST_PRIVILEGED and first > 0) for first, last in pairs
+        last == first or (first <= _LAST_PRIVILEGED and last < _FIRST_OF_REPLIES) for first, last in pairs
     )
     if narrow and True in answers.values():
         return failed("it lets the internet reach ports of remote administration", rule.from_anywhere).at(Severity.LOW)
+    if True in answers.values():
+        return passed("its range is as wide as replies need, so security groups decide", rule.from_anywhere)
     return passed("it is not about ports of remote administration", rule.from_anywhere)
 
 
@@ -240,13 +248,18 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
 
     How to fix: place the service in private subnets or behind private endpoints, and turn the public address off.
 
-    Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less.
+    Known gaps: a public address whose firewall admits nobody, or that asks for signed requests, weighs less, as does
+    a notebook's own way out to the internet. A server for files in a network passes, also with addresses of its own.
     """
     public = truth(endpoint.public.content)
     if public is not True:
         return forbid(endpoint.public, True, because="it has an address on the internet")
     if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
         return passed("its tags say that it is public on purpose", endpoint.tags)
+    if endpoint.only_outgoing.is_known_to_be(True):
+        return failed("it reaches the internet by itself, past the network's controls", endpoint.public).at(
+            Severity.MEDIUM
+        )
     if not endpoint.admits_internet.is_modelled:
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
     admitted = truth(endpoint.admits_internet.content)

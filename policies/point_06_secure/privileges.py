@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tcop_iac.assets.answers import Answer, all_of, negated
 from tcop_iac.assets.kinds.alerts import AccessAnalyser
-from tcop_iac.assets.kinds.identity import AccessPolicy
+from tcop_iac.assets.kinds.identity import AccessPolicy, Role
 from tcop_iac.assets.policy_document import EVERY_RESOURCE, Document, Statement, read_document
 from tcop_iac.assets.power import TAKES_POWER, full_power
 from tcop_iac.model.value import Content, Unknown
@@ -17,6 +17,7 @@ from tcop_iac.policy import (
     Value,
     every,
     failed,
+    for_each,
     not_applicable,
     over_contents,
     passed,
@@ -40,13 +41,13 @@ _MORE_POWER = (*TAKES_POWER, "iam:CreateAccessKey", "iam:CreateLoginProfile", "i
         "ncsc-cloud": ("9",),
         "aws-fsbp": ("IAM.21",),
         "checkov": (
-            "CKV_AWS_63", "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV_AWS_355", "CKV_AWS_356", "CKV2_AWS_40",
+            "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV2_AWS_40",
             "CKV_GCP_41", "CKV_GCP_49",
         ),
         "trivy": ("AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
     },
 )  # fmt: skip
-def privileges_are_narrow(holding: AccessPolicy, parameters: Parameters) -> Judgement:
+def privileges_are_narrow(holding: AccessPolicy | Role, parameters: Parameters) -> Judgement:
     """A policy allows all of a sensitive service, or what makes its holder an administrator, on every resource.
 
     Why it matters: broad grants on identity, key or data services let a limited role become an administrator.
@@ -57,9 +58,16 @@ def privileges_are_narrow(holding: AccessPolicy, parameters: Parameters) -> Judg
     Known gaps: full power is told by TCOP-06-401. A statement under a condition passes; which services are sensitive is
     the setting `sensitive-services`.
     """
+    if isinstance(holding, Role):
+        nothing = not_applicable("it has no policies of its own")
+        return for_each(holding.inline_policies, lambda held: _policy(held.document, parameters), none=nothing)
     if holding.only_caps.is_known_to_be(True):
         return not_applicable("the policy only caps what others give")
-    return over_contents(holding.document, lambda content: _document(content, holding.document, parameters))
+    return _policy(holding.document, parameters)
+
+
+def _policy(document: Value[dict[str, object]], parameters: Parameters) -> Judgement:
+    return over_contents(document, lambda content: _document(content, document, parameters))
 
 
 def _document(content: Content, at: Value[dict[str, object]], parameters: Parameters) -> Judgement:
@@ -72,7 +80,11 @@ def _document(content: Content, at: Value[dict[str, object]], parameters: Parame
     for statement in document.statements:
         if full_power(document, statement) is not True:
             judgements.extend(_statement(document, statement, at, parameters))
-    return every(judgements) if judgements else passed("it allows named actions, or on named resources", at)
+    if judgements:
+        return every(judgements)
+    if any(full_power(document, statement) is True for statement in document.statements):
+        return not_applicable("it gives full power, of which TCOP-06-401 tells")
+    return passed("it allows named actions, or on named resources", at)
 
 
 def _statement(

@@ -310,7 +310,6 @@ def _known_parts(content: object) -> Iterator[str]:
         "cwe": ("CWE-312", "CWE-522"),
         "nist-800-53": ("SC-28", "CM-5"),
         "ncsc-cloud": ("7", "12"),
-        "checkov": ("CKV_AWS_219",),
     },
 )
 def state_protected(store: StateStore, parameters: Parameters) -> Judgement:

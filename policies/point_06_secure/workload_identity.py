@@ -19,7 +19,7 @@ from tcop_iac.policy import Judgement, Severity, policy, require
         "cis-aws-3.0": ("5.6", "1.18"),
         "aws-fsbp": ("EC2.8", "AutoScaling.3"),
         "checkov": (
-            "CKV_AWS_79", "CKV2_AWS_41", "CKV_AZURE_178", "CKV_GCP_30", "CKV_GCP_31", "CKV_AWS_371", "CKV_AWS_341",
+            "CKV_AWS_79", "CKV_AZURE_178", "CKV_GCP_30", "CKV_GCP_31", "CKV_AWS_371",
         ),
         "trivy": ("AVD-AWS-0028", "AVD-AWS-0130", "AVD-AZU-0039", "AVD-GCP-0044"),
     },

@@ -109,7 +109,7 @@ def _minimum_counts(store: LogStore, parameters: Parameters) -> bool | Unknown:
         "nist-800-53": ("SI-12", "MP-6"),
         "ncsc-cloud": ("2", "14"),
         "aws-fsbp": ("S3.10", "S3.13"),
-        "checkov": ("CKV2_AWS_61", "CKV_AWS_300"),
+        "checkov": ("CKV2_AWS_61",),
     },
 )
 def objects_end(store: ExpiringStore, parameters: Parameters) -> Judgement:

@@ -28,11 +28,12 @@ CALLER_KEYS = frozenset(
     for name in (
         "PrincipalOrgID", "PrincipalOrgPaths", "PrincipalAccount", "PrincipalArn", "SourceOrgID", "SourceOrgPaths",
         "SourceAccount", "SourceArn", "SourceOwner", "SourceVpc", "SourceVpce", "SourceVpcArn", "SourceIp",
-        "VpceAccount", "VpceOrgID", "VpceOrgPaths",
+        "VpceAccount", "VpceOrgID", "VpceOrgPaths", "UserId",
     )
-) | {"kms:calleraccount"}  # fmt: skip
+) | {"kms:calleraccount", "s3:dataaccesspointaccount", "s3:dataaccesspointarn"}  # fmt: skip
 """Condition keys that tell one's own callers from all others (catalogue, TCOP-06-403; IAM User Guide, "AWS global
-condition context keys")."""
+condition context keys"; Amazon S3 User Guide, "The meaning of public" and "Delegating access control to access
+points")."""
 
 ROLE_CALLER_KEYS = frozenset(
     {"aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn"}
@@ -376,19 +377,22 @@ def _is_bounded(condition: Condition, value: Content) -> Answer:
     text = str(value)
     if condition.key == "aws:sourceip":
         return not _WHOLE_INTERNET.fullmatch(text)
-    return text.strip("*") != "" and not (condition.key == "aws:principalarn" and _ANY_ACCOUNT.match(text))
+    return text.strip("*") != "" and not (condition.key in _MADE_ANYWHERE and _ANY_ACCOUNT.match(text))
 
 
 def _named_beyond_stars(value: Unknown, key: str) -> bool:
     known = "".join(part for part in value.parts if isinstance(part, str)).strip("*")
-    return known != "" and not (key == "aws:principalarn" and _ANY_ACCOUNT.match(value.prefix))
+    return known != "" and not (key in _MADE_ANYWHERE and _ANY_ACCOUNT.match(value.prefix))
 
 
 _WHOLE_INTERNET = re.compile(r"0+\.0+\.0+\.0+/0+|[0:]+/0+|\d+\.\d+\.\d+\.\d+/0*[0-7]")
 """Every address, or a range of one hundred and twenty-eighth of them and more."""
 
 _ANY_ACCOUNT = re.compile(r"arn:[^:]*:[^:]*:[^:]*:\*+(:|$)")
-"""An ARN of whatever account: everybody can make a role of a given name in an account of their own."""
+"""An ARN of whatever account."""
+
+_MADE_ANYWHERE = ("aws:principalarn", "s3:dataaccesspointarn")
+"""Keys whose ARNs are of things that everybody can make, by a given name, in an account of their own."""
 
 
 def _proves_mfa(condition: Condition) -> Answer:
@@ -491,6 +495,9 @@ def _principals(content: Content, doubt: Unknown | None = None) -> Iterator[Prin
     elif isinstance(content, dict):
         for sort, names in content.items():
             yield from (Principal(sort, one, doubt) for one in _listed(names))
+    elif isinstance(content, list):  # no grammar has it, but a star in it stands for everybody all the same
+        for one in content:
+            yield from _principals(one, doubt)
     elif content is not None:
         yield Principal("*" if content == "*" else "", content, doubt)
 

@@ -29,6 +29,7 @@ APART: Mapping[str, str] = {
     "aws_ebs_encryption_by_default": NO_TYPE,
     "aws_ebs_snapshot_copy": NO_TYPE,
     "aws_elasticsearch_domain_policy": "the policy stands in AWS::Elasticsearch::Domain itself",
+    "aws_emr_block_public_access_configuration": NO_TYPE,
     "aws_fsx_backup": NO_TYPE,
     "aws_glue_resource_policy": NO_TYPE,
     "aws_iam_account_password_policy": NO_TYPE,

@@ -36,8 +36,7 @@ def _at_rest(configuration: Content) -> Content:
         return encryption
     if not isinstance(encryption, dict):
         return Unknown("the configuration is not an object")
-    on = encryption.get("EnableAtRestEncryption", False)
-    return on if isinstance(on, Unknown) else on in (True, "true")
+    return over_arms(encryption.get("EnableAtRestEncryption", False), lambda on: on in (True, "true"))
 
 
 def _configured(path: str) -> Reader:

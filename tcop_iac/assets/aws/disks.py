@@ -157,7 +157,7 @@ class InstanceDisks:
 
 def _mapping_encrypted(site: Site) -> Value[Any]:
     name = text("device_name")(site).content
-    further = isinstance(name, str) and name not in ROOT_DEVICES
+    further = isinstance(name, str) and name not in ROOT_DEVICES and present("ebs")(site).content is not False
     return disk_encrypted("ebs.encrypted", "ebs.snapshot_id", silent_is_clear=further)(site)
 
 

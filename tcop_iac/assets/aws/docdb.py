@@ -118,6 +118,18 @@ ADAPTERS = (
             ),
         },
     ),
+    adapter(
+        NonRelationalDatabase,
+        terraform="aws_docdb_global_cluster",
+        identity=("global_cluster_identifier",),
+        rows={
+            "storage_encrypted": row(
+                terraform=computed(_encrypted("source_db_cluster_identifier")),
+                default=False,
+                doc=f"{_DOCS}/docdb_global_cluster#storage_encrypted",
+            )
+        },
+    ),
 )
 
 TWINS = (
@@ -144,4 +156,9 @@ TWINS = (
     ),
     twin("AWS::DocDBElastic::Cluster", "aws_docdbelastic_cluster"),
     twin("AWS::Timestream::Database", "aws_timestreamwrite_database"),
+    twin(
+        "AWS::DocDB::GlobalCluster",
+        "aws_docdb_global_cluster",
+        {"source_db_cluster_identifier": "SourceDBClusterIdentifier"},
+    ),
 )

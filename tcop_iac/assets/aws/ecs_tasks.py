@@ -44,6 +44,10 @@ TWINS = (
     twin(
         "AWS::ECS::TaskDefinition",
         "aws_ecs_task_definition",
-        {"container_definitions": Converted("ContainerDefinitions", _as_json)},
+        {
+            "container_definitions": Converted("ContainerDefinitions", _as_json),
+            "volume": "Volumes",
+            "volume.efs_volume_configuration": "EFSVolumeConfiguration",
+        },
     ),
 )

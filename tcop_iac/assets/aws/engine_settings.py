@@ -19,24 +19,25 @@ from tcop_iac.assets.kinds.database import (
 from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Unknown, Value, arms, first_unknown, one_of
 
-_PARAMETER = {
+PARAMETER = {
     "name": row(terraform=text("name")),
     "value": row(terraform=text("value")),
 }
+"""The rows of a parameter of a group."""
 
 ADAPTERS = (
     adapter(
         EngineSettings,
         terraform="aws_db_parameter_group",
         identity=("name",),
-        rows={"settings": parts(EngineSetting, _PARAMETER, terraform="parameter")},
+        rows={"settings": parts(EngineSetting, PARAMETER, terraform="parameter")},
     ),
     *(
         adapter(
             ClusterSettings,
             terraform=terraform,
             identity=("name",),
-            rows={"settings": parts(EngineSetting, _PARAMETER, terraform="parameter")},
+            rows={"settings": parts(EngineSetting, PARAMETER, terraform="parameter")},
         )
         for terraform, cloudformation in (
             ("aws_rds_cluster_parameter_group", "AWS::RDS::DBClusterParameterGroup"),

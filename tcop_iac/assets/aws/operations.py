@@ -40,12 +40,15 @@ _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resou
 
 
 def _cluster_open(site: Site) -> Value[Any]:
-    """Public from everywhere where nobody says otherwise (Amazon EKS user guide, "Cluster API server endpoint")."""
+    """Public from everywhere where nobody says otherwise (Amazon EKS user guide, "Cluster API server endpoint").
+
+    An empty list of ranges says nothing: the provider does not send it, and EKS then takes its default, 0.0.0.0/0.
+    """
     public = flag("vpc_config.endpoint_public_access")(site)
     if public.content is False:
         return public
     ranges = texts("vpc_config.public_access_cidrs")(site)
-    wide = True if ranges.content is None else admits_internet(ranges.content)
+    wide = agreed(ranges.content, lambda one: one in (None, []) or admits_internet(one))
     answer = all_of((True if public.content is None else truth(public.content), wide))
     return replace(ranges if ranges.content is not None else public, content=answer)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, document, find, fixed, flag, present, row, text
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, truth
+from tcop_iac.assets.adapter import Reader, adapter, computed, document, find, fixed, flag, present, row, text
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.joins import pointed_at
@@ -119,6 +119,25 @@ def _void(name: str) -> Any:
     return computed(read)
 
 
+def _own_grants(site: Site) -> Value[Any]:
+    """What the older arguments of a bucket itself give: a list of grants, a policy, or both."""
+    grants = [grant for grant, _ in _own(site)]
+    decides = next((one for one in grants if truth(one.content) is True), grants[0])
+    return replace(decides, content=any_of(truth(one.content) for one in grants))
+
+
+def _own_void(site: Site) -> Value[Any]:
+    """Whether blocks make void whatever of the bucket's own arguments gives everybody access."""
+    voids = [truth(void(site).content) for grant, void in _own(site) if truth(grant.content) is not False]
+    return Value(all_of(voids), site.node.range, Origin.WRITTEN, _BLOCK)
+
+
+def _own(site: Site) -> tuple[tuple[Value[Any], Reader], tuple[Value[Any], Reader]]:
+    lists = (_acl_public(site), _void("ignore_public_acls"))
+    policies = (_policy_public(site), _void("restrict_public_buckets"))
+    return (lists, policies) if present("policy")(site).content is False else (policies, lists)
+
+
 def _grant(type_: str, anybody: Any, void: str, **more: Any) -> Any:
     return adapter(
         PublicGrant,
@@ -140,6 +159,22 @@ def _point_blocked(site: Site) -> Value[Any]:
     return _complete(site, "public_access_block_configuration.", silent=True)
 
 
+def _for_a_bucket_elsewhere(site: Site) -> bool:
+    """Whether a block is that of no bucket here; one of a bucket here is judged with it."""
+    return not any(
+        match.resource is site.resource
+        for bucket in site.estate.of_type("aws_s3_bucket")
+        for match in site.estate.companions(bucket, _BLOCK, "bucket")
+    )
+
+
+def _point_public(site: Site) -> Value[Any]:
+    """Nothing is public through a point inside a VPC (S3, "The meaning of public")."""
+    inside = truth(present("vpc_configuration")(site).content)
+    written = _policy_public(site)
+    return replace(written, content=all_of((truth(written.content), negated(inside))))
+
+
 ADAPTERS = (
     adapter(
         ShareableStore,
@@ -156,14 +191,38 @@ ADAPTERS = (
         terraform="aws_s3_account_public_access_block",
         rows={"complete": row(terraform=computed(_complete))},
     ),
+    adapter(
+        PublicBlock,
+        terraform=_BLOCK,
+        applies=_for_a_bucket_elsewhere,
+        rows={"complete": row(terraform=computed(_complete))},
+    ),
     adapter(PublicBlock, terraform="aws_s3_access_point", rows={"complete": row(terraform=computed(_point_blocked))}),
+    adapter(
+        PublicGrant,
+        terraform="aws_s3_access_point",
+        applies=lambda site: present("policy")(site).content is not False,
+        rows={
+            "anybody": row(terraform=computed(_point_public)),
+            "without_effect": row(
+                terraform=flag("public_access_block_configuration.restrict_public_buckets"),
+                default=True,
+                doc="https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html",
+            ),
+            "tags": row(terraform=computed(_bucket_tags)),
+        },
+    ),
     _grant("aws_s3_bucket_policy", _policy_public, "restrict_public_buckets"),
     _grant("aws_s3_bucket_acl", _acl_public, "ignore_public_acls"),
-    _grant(
-        "aws_s3_bucket",
-        lambda site: _acl_public(site) if present("policy")(site).content is False else _policy_public(site),
-        "ignore_public_acls",
+    adapter(
+        PublicGrant,
+        terraform="aws_s3_bucket",
         applies=lambda site: any(present(one)(site).content is not False for one in ("acl", "grant", "policy")),
+        rows={
+            "anybody": row(terraform=computed(_own_grants)),
+            "without_effect": row(terraform=computed(_own_void)),
+            "tags": TAGS,
+        },
     ),
     _grant(
         "aws_s3_object",

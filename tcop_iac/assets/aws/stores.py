@@ -267,6 +267,8 @@ _MORE: Mapping[str, tuple[str | None, Mapping[str, Name]]] = {
     ),
 }
 
+_DIRECTORY = "WindowsConfiguration.SelfManagedActiveDirectoryConfiguration"
+
 TWINS = (
     twin(
         "AWS::EFS::FileSystem",
@@ -278,7 +280,13 @@ TWINS = (
         },
     ),
     *(
-        twin("AWS::FSx::FileSystem", terraform, {"deployment_type": deployment}, when="FileSystemType", is_=kind)
+        twin(
+            "AWS::FSx::FileSystem",
+            terraform,
+            {"deployment_type": deployment, "self_managed_active_directory": _DIRECTORY},
+            when="FileSystemType",
+            is_=kind,
+        )
         for kind, terraform, deployment in (
             ("WINDOWS", "aws_fsx_windows_file_system", "WindowsConfiguration.DeploymentType"),
             ("LUSTRE", "aws_fsx_lustre_file_system", "LustreConfiguration.DeploymentType"),

@@ -172,9 +172,6 @@ def _viewer_modern(site: Site) -> Value[Any]:
 
 
 def _domain_modern(site: Site) -> Value[Any]:
-    https = flag("domain_endpoint_options.enforce_https")(site)
-    if https.content is False:
-        return https
     policy = text("domain_endpoint_options.tls_security_policy")(site)
     if policy.content is None:
         return replace(policy, content=False, origin=Origin.DEFAULT)
@@ -194,8 +191,16 @@ def _api_modern(site: Site) -> Value[Any]:
 _TLS = row(terraform=fixed(True))
 
 
-def _tls(type_: str, modern: Any) -> Any:
-    return adapter(TlsEndpoint, terraform=type_, rows={"speaks_tls": _TLS, "modern": row(terraform=computed(modern))})
+def _domain_clear(site: Site) -> Value[Any]:
+    """Whether a search domain answers clear HTTP: not where nothing is said (opensearch_domain, enforce_https)."""
+    https = flag("domain_endpoint_options.enforce_https")(site)
+    return replace(https, content=False if https.content is None else over_arms(https.content, lambda one: not one))
+
+
+def _tls(type_: str, modern: Any, **more: Any) -> Any:
+    return adapter(
+        TlsEndpoint, terraform=type_, rows={"speaks_tls": _TLS, "modern": row(terraform=computed(modern)), **more}
+    )
 
 
 # buckets
@@ -304,9 +309,10 @@ def _cluster_forced(site: Site) -> Value[Any]:
 
 def _forced(site: Site, group: str, kind: type[EngineSettings], postgres_since: int) -> Value[Any]:
     engine = text("engine")(site)
-    if not isinstance(engine.content, str):
+    family = _family(site, group, kind)
+    name = engine.content if engine.content is not None else family  # what is restored need not name its engine
+    if not isinstance(name, str):
         return Value(None, site.node.range, Origin.UNMODELLED)
-    name = engine.content
     if not any(word in name for word in ("postgres", "mysql", "mariadb", "sqlserver", "aurora")):
         return Value(None, site.node.range, Origin.UNMODELLED)
     postgres = "postgres" in name or name.startswith("sqlserver")
@@ -314,11 +320,23 @@ def _forced(site: Site, group: str, kind: type[EngineSettings], postgres_since: 
     if found.content is not None:
         return _on(found)
     version = text("engine_version")(site)
+    if version.content is None and family:
+        version = replace(text(group)(site), content=re.sub(r"^.*?(?=[\d.]*$)", "", family))
     number = _major(version.content)
     unknown: Content = Unknown("the engine's version decides, and it is not written")
     if number is None or (not postgres and not str(version.content).startswith(("5", "8.0", "10", "11.4", "11.3"))):
         return replace(version, content=unknown)
     return replace(version, content=postgres and not name.startswith("sqlserver") and number >= postgres_since)
+
+
+def _family(site: Site, group: str, kind: type[EngineSettings]) -> str:
+    """The family of the group of parameters that is named, such as postgres16; "" where it is not known."""
+    named = text(group)(site)
+    if isinstance(named.content, str) and named.content.startswith("default."):
+        return named.content.removeprefix("default.")
+    found = site.estate.referred(kind, named)
+    family = found.resource.body.get("family") if found is not None else None
+    return family.content if family is not None and isinstance(family.content, str) else ""
 
 
 def _own_instance(site: Site) -> Value[Any]:
@@ -407,8 +425,10 @@ ADAPTERS = (
     ),
     _tls("aws_cloudfront_distribution", _viewer_modern),
     _tls("aws_api_gateway_domain_name", _api_modern),
-    _tls("aws_opensearch_domain", _domain_modern),
-    _tls("aws_elasticsearch_domain", _domain_modern),
+    *(
+        _tls(type_, _domain_modern, clear_too=row(terraform=computed(_domain_clear)))
+        for type_ in ("aws_opensearch_domain", "aws_elasticsearch_domain")
+    ),
     adapter(
         ObjectTransport,
         terraform="aws_s3_bucket",

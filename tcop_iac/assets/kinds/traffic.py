@@ -47,6 +47,12 @@ class RemoteAccess(TrafficRules):
     """A service's own opening to machines that it makes."""
 
 
+class OpenRuleGuard(Asset):
+    """What stands over a whole account, and keeps machines from being started behind rules that let everybody in."""
+
+    blocks: Value[bool]
+
+
 class ServerFirewall(Asset):
     """A range of addresses that a database server lets in."""
 
@@ -74,6 +80,8 @@ class DataEndpoint(Asset):
     """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
     has_own_users: Value[bool]
     """Whether the service itself asks who calls, behind whatever lets callers through."""
+    only_outgoing: Value[bool]
+    """Whether what `public` opens is a way out to the internet, and no way in."""
     tags: Value[dict[str, str]]
 
 

@@ -23,6 +23,8 @@ class TlsEndpoint(Asset):
     speaks_tls: Value[bool]
     modern: Value[bool]
     """Whether it accepts nothing older than TLS 1.2."""
+    clear_too: Value[bool]
+    """Whether it answers in clear text as well."""
 
 
 class ObjectTransport(Asset):
