@@ -7,6 +7,13 @@ from collections.abc import Mapping
 _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "pass",
+        "TCOP-06-502",
+        "it has no argument for where a password is kept outside of the state",
+        ("aws_datasync_location_fsx_windows_file_system", "aws_datasync_location_object_storage"),
+    ),
+    ("fail", "TCOP-06-205", "a serverless cache always encrypts in transit", ("aws_elasticache_serverless_cache",)),
+    (
+        "pass",
         "TCOP-05-005",
         "that a start-up script installs no database does not say where there is one",
         (
@@ -210,6 +217,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "it holds no data itself",
         (
             "aws_opensearchserverless_security_policy",
+            "aws_docdb_global_cluster",
             "aws_rds_global_cluster",
         ),
     ),
@@ -307,7 +315,15 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ),
     ("pass fail", "TCOP-10-302", "it is judged with its server", ("azurerm_mssql_database",)),
     ("pass fail", "TCOP-10-302", "its audit is set up by statements of SQL", ("azurerm_mssql_managed_instance",)),
-    ("pass fail", "TCOP-10-302", "its clusters have the settings of an audit trail", ("aws_rds_global_cluster",)),
+    (
+        "pass fail",
+        "TCOP-10-302",
+        "its clusters have the settings of an audit trail",
+        (
+            "aws_docdb_global_cluster",
+            "aws_rds_global_cluster",
+        ),
+    ),
     ("pass fail", "TCOP-10-302", "its diagnostic setting is judged (TCOP-10-303)", ("azurerm_cosmosdb_account",)),
     ("pass fail", "TCOP-10-302", "its engine writes no audit trail", ("aws_timestreamwrite_database",)),
     (
@@ -326,7 +342,15 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("pass fail", "TCOP-10-303", "a sink records nothing by itself", ("google_logging_project_sink",)),
     ("fail", "TCOP-10-401", "backups are kept for at least seven days", ("azurerm_postgresql_flexible_server",)),
     ("fail", "TCOP-10-404", "its lock cannot be left out", ("aws_backup_logically_air_gapped_vault",)),
-    ("pass fail", "TCOP-10-501", "its clusters carry the tags that count", ("aws_rds_global_cluster",)),
+    (
+        "pass fail",
+        "TCOP-10-501",
+        "its clusters carry the tags that count",
+        (
+            "aws_docdb_global_cluster",
+            "aws_rds_global_cluster",
+        ),
+    ),
     (
         "pass fail",
         "TCOP-10-501",
@@ -350,7 +374,15 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "aws_opensearchserverless_security_policy",
         ),
     ),
-    ("pass fail", "TCOP-10-502", "its clusters carry the tags that count", ("aws_rds_global_cluster",)),
+    (
+        "pass fail",
+        "TCOP-10-502",
+        "its clusters carry the tags that count",
+        (
+            "aws_docdb_global_cluster",
+            "aws_rds_global_cluster",
+        ),
+    ),
     ("pass fail", "TCOP-10-502", "queues and topics need no classification", ("azurerm_servicebus_namespace",)),
     (
         "pass fail",

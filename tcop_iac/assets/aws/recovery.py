@@ -206,9 +206,6 @@ def _retained(path: str, wanted: Content = True) -> Any:
     return computed(read)
 
 
-"""Of the guarded, those that hold no data."""
-
-
 def _guarded(type_: str, path: str, *elsewhere: str, snapshot: bool = True, wanted: Content = True) -> Adapter:
     doc = f"{_DOCS}/{type_.removeprefix('aws_')}#{path}-1"
     return adapter(
