@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
-    (
-        "pass",
-        "TCOP-06-502",
-        "it has no argument for where a password is kept outside of the state",
-        ("aws_datasync_location_fsx_windows_file_system", "aws_datasync_location_object_storage"),
-    ),
     ("fail", "TCOP-06-205", "a serverless cache always encrypts in transit", ("aws_elasticache_serverless_cache",)),
     (
         "pass",
