@@ -135,7 +135,7 @@ def analytics_store_encrypted(store: AnalyticsStore, parameters: Parameters) -> 
         "nist-800-53": ("SC-28",),
         "ncsc-cloud": ("2",),
         "aws-fsbp": ("DocumentDB.1", "Neptune.1"),
-        "checkov": ("CKV_AWS_74", "CKV_AWS_44", "CKV_AWS_160", "CKV_AZURE_100"),
+        "checkov": ("CKV_AWS_74", "CKV_AWS_44", "CKV_AWS_160", "CKV_AWS_292", "CKV_AZURE_100"),
         "trivy": ("AVD-AWS-0021", "AVD-AWS-0076"),
     },
 )

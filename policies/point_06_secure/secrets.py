@@ -201,7 +201,7 @@ def _is_of_unread_module(output: ShownOutput) -> bool:
         "nist-800-53": ("IA-5",),
         "ncsc-cloud": ("9", "10"),
         "aws-fsbp": ("RDS.10", "RDS.12"),
-        "checkov": ("CKV_AWS_161", "CKV_AWS_162", "CKV_AZURE_239"),
+        "checkov": ("CKV_AWS_161", "CKV_AWS_162", "CKV_AWS_295", "CKV_AZURE_239"),
         "trivy": ("AVD-AWS-0176",),
     },
 )
