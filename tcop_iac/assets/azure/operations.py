@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, parts, present, row, texts, value
+from tcop_iac.assets.adapter import adapter, computed, first_of, flag, parts, present, row, texts, value
 from tcop_iac.assets.answers import any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
@@ -19,12 +19,19 @@ from tcop_iac.model.value import Value
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
 
+_RANGES = first_of(
+    texts("api_server_access_profile.authorized_ip_ranges"),
+    texts("api_server_authorized_ip_ranges"),
+)
+"""Provider 3 has the second name."""
+
+
 def _open(site: Site) -> Value[Any]:
     """Public unless the cluster is private or lets named ranges in only (azurerm_kubernetes_cluster)."""
     private = flag("private_cluster_enabled")(site)
     if private.content is True:
         return replace(private, content=False)
-    ranges = texts("api_server_access_profile.authorized_ip_ranges")(site)
+    ranges = _RANGES(site)
     wide = True if ranges.content is None else admits_internet(ranges.content)
     closed = False if private.content is None else truth(private.content)
     answer = negated(any_of((closed, negated(wide))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, fixed, flag, row, text, value
+from tcop_iac.assets.adapter import adapter, first_of, fixed, flag, row, text, value
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
     FileTransfer,
@@ -86,7 +86,7 @@ ADAPTERS = (
         terraform="azurerm_storage_account",
         rows={
             "refuses_clear": row(
-                terraform=flag("https_traffic_only_enabled"),
+                terraform=first_of(flag("https_traffic_only_enabled"), flag("enable_https_traffic_only")),
                 default=True,
                 doc=f"{_DOCS}/storage_account#https_traffic_only_enabled-1",
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, present, row, text, texts, value
+from tcop_iac.assets.adapter import adapter, computed, fixed, flag, present, row, text, texts, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.transit import DatabaseTransport, TlsEndpoint, WorkloadIdentity
 from tcop_iac.model.value import Origin, Unknown, Value
@@ -28,9 +28,11 @@ def _policy_modern(site: Site) -> Value[Any]:
 
 
 def _sql_forced(site: Site) -> Value[Any]:
+    """By the mode; else by require_ssl, which the provider had until version 6 (google_sql_database_instance)."""
     mode = text("settings.ip_configuration.ssl_mode")(site)
     if mode.content is None:
-        return replace(mode, content=False, origin=Origin.DEFAULT)
+        older = flag("settings.ip_configuration.require_ssl")(site)
+        return older if older.content is not None else replace(mode, content=False, origin=Origin.DEFAULT)
     return value(
         "settings.ip_configuration.ssl_mode",
         lambda one: one in ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"),

@@ -1,0 +1,8 @@
+# provider 3 has the ranges outside the block
+resource "azurerm_kubernetes_cluster" "older_named" {
+  api_server_authorized_ip_ranges = ["198.51.100.0/24"] # expect: TCOP-06-605 pass
+}
+
+resource "azurerm_kubernetes_cluster" "older_wide" {
+  api_server_authorized_ip_ranges = ["0.0.0.0/0"] # expect: TCOP-06-605 fail
+}
