@@ -82,7 +82,7 @@ ADAPTERS = (
         SearchDomain,
         terraform="aws_elasticsearch_domain",
         identity=("domain_name",),
-        rows=_DOMAIN,
+        rows={**_DOMAIN, **_AUDIT},
     ),
     adapter(
         AnalyticsStore,

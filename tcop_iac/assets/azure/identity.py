@@ -295,6 +295,10 @@ def _credential(type_: str, privileged: Reader) -> Adapter:
     )
 
 
+def _stays_on(off: Any) -> bool:
+    return str(off).lower() in ("false", "0")
+
+
 def _through_directory(site: Site) -> Value[Any]:
     enabled = flag("auth_settings_v2.auth_enabled")(site)
     answer = all_of(
@@ -304,7 +308,17 @@ def _through_directory(site: Site) -> Value[Any]:
             _answer(site, present("auth_settings_v2.active_directory_v2")),
         )
     )
-    return replace(enabled, content=answer)
+    first = flag("auth_settings.enabled")(site)
+    if enabled.content is not None or first.content is None:
+        return replace(enabled, content=answer)
+    older = all_of(
+        (
+            _answer(site, lambda _: first),
+            _answer(site, value("auth_settings.unauthenticated_client_action", lambda one: one != "AllowAnonymous")),
+            _answer(site, present("auth_settings.active_directory")),
+        )
+    )
+    return replace(first, content=older)
 
 
 ADAPTERS = (
@@ -337,21 +351,35 @@ ADAPTERS = (
     adapter(RoleAssignment, terraform="azurerm_role_assignment", rows={"power": row(terraform=computed(_power))}),
     _credential("azurerm_federated_identity_credential", _of_identity),
     _credential("azuread_application_federated_identity_credential", _of_application),
-    adapter(
-        MachineSignIn,
-        terraform="azurerm_linux_virtual_machine",
-        rows={
-            "password": row(
-                terraform=value("disable_password_authentication", lambda off: str(off).lower() in ("false", "0")),
-                default=False,
-                doc=f"{_DOCS}/linux_virtual_machine#disable_password_authentication-1",
-            )
-        },
+    *(
+        adapter(
+            MachineSignIn,
+            terraform=f"azurerm_{name}",
+            rows={
+                "password": row(
+                    terraform=value("disable_password_authentication", _stays_on),
+                    default=False,
+                    doc=f"{_DOCS}/{name}#disable_password_authentication-1",
+                )
+            },
+        )
+        for name in ("linux_virtual_machine", "linux_virtual_machine_scale_set")
     ),
     adapter(
-        ApplicationSignIn,
-        terraform="azurerm_linux_web_app",
-        identity=("name",),
-        rows={"through_directory": row(terraform=computed(_through_directory))},
+        MachineSignIn,
+        terraform="azurerm_virtual_machine",
+        applies=lambda site: present("os_profile_linux_config")(site).content is not False,
+        rows={
+            "password": row(terraform=value("os_profile_linux_config.disable_password_authentication", _stays_on)),
+        },
+    ),
+    *(
+        adapter(
+            ApplicationSignIn,
+            terraform=f"azurerm_{system}_web_app",
+            identity=("name",),
+            rows={"through_directory": row(terraform=computed(_through_directory))},
+        )
+        for system in ("linux", "windows")
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, fixed, row, text, value
+from tcop_iac.assets.adapter import adapter, first_of, fixed, row, text, value
 from tcop_iac.assets.kinds.support import AutoUpgraded, Versioned
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
@@ -27,7 +27,12 @@ ADAPTERS = (
         terraform="azurerm_kubernetes_cluster",
         rows={
             "automatic": row(
-                terraform=value("node_os_upgrade_channel", lambda one: one not in ("None", "Unmanaged")),
+                terraform=first_of(
+                    *(
+                        value(name, lambda one: one not in ("None", "Unmanaged"))
+                        for name in ("node_os_upgrade_channel", "node_os_channel_upgrade")  # the second in provider 3
+                    )
+                ),
                 default=True,
                 doc=f"{_DOCS}/kubernetes_cluster#node_os_upgrade_channel-1",
             )

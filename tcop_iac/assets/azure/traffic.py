@@ -87,7 +87,11 @@ _FIREWALLS = {
     "azurerm_mssql_server": ("azurerm_mssql_firewall_rule", "server_id"),
     "azurerm_postgresql_flexible_server": ("azurerm_postgresql_flexible_server_firewall_rule", "server_id"),
     "azurerm_mysql_flexible_server": ("azurerm_mysql_flexible_server_firewall_rule", "server_name"),
+    "azurerm_postgresql_server": ("azurerm_postgresql_firewall_rule", "server_name"),
+    "azurerm_mysql_server": ("azurerm_mysql_firewall_rule", "server_name"),
 }
+_OTHER_FIREWALLS = ("azurerm_synapse_firewall_rule", "azurerm_sql_firewall_rule")
+"""Of services whose own endpoint is not read here."""
 _WIDE = 2**16
 
 
@@ -186,7 +190,7 @@ ADAPTERS = (
                 "admits_platform": row(terraform=computed(_whole_platform)),
             },
         )
-        for type_, _ in _FIREWALLS.values()
+        for type_ in (*(rule for rule, _ in _FIREWALLS.values()), *_OTHER_FIREWALLS)
     ),
     *(
         _endpoint(

@@ -174,12 +174,26 @@ def _admission(type_: str, path: str) -> Adapter:
     return adapter(Admission, terraform=type_, rows={"anybody": row(terraform=computed(_everybody(path)))})
 
 
-def _labels_of_service(site: Site) -> Value[Any]:
-    service = pointed_at(site, "name", "google_cloud_run_v2_service", "name")
-    if service is None:
-        unknown = Unknown("the service stands elsewhere, so its labels are not known")
-        return Value(unknown, site.node.range)
-    return labels("labels")(service)
+def _labels_of_service(type_: str, on: str, path: str) -> Reader:
+    """A reader of the labels at `path` of the service that the attribute `on` names."""
+
+    def read(site: Site) -> Value[Any]:
+        service = pointed_at(site, on, type_, "name")
+        if service is None:
+            unknown = Unknown("the service stands elsewhere, so its labels are not known")
+            return Value(unknown, site.node.range)
+        return labels(path)(service)
+
+    return read
+
+
+_WEB_SERVICES = (
+    ("google_cloud_run_v2_service", "name", "labels"),
+    ("google_cloud_run_service", "service", "metadata.labels"),
+    ("google_cloudfunctions_function", "cloud_function", "labels"),
+    ("google_cloudfunctions2_function", "cloud_function", "labels"),
+)
+"""Each with the attribute of its bindings that names it, and the place of its labels."""
 
 
 _MAPPED = re.compile(r"\battribute\.(\w+)|\bgoogle\.subject\b")
@@ -221,14 +235,19 @@ ADAPTERS = (
     _admission("google_pubsub_topic_iam_member", "member"),
     _admission("google_pubsub_topic_iam_binding", "members"),
     _admission("google_pubsub_subscription_iam_member", "member"),
-    adapter(
-        Admission,
-        terraform="google_cloud_run_v2_service_iam_member",
-        rows={
-            "anybody": row(terraform=computed(_everybody("member"))),
-            "web": row(terraform=fixed(True)),
-            "tags": row(terraform=computed(_labels_of_service)),
-        },
+    _admission("google_pubsub_subscription_iam_binding", "members"),
+    *(
+        adapter(
+            Admission,
+            terraform=f"{type_}_iam_{form}",
+            rows={
+                "anybody": row(terraform=computed(_everybody(path))),
+                "web": row(terraform=fixed(True)),
+                "tags": row(terraform=computed(_labels_of_service(type_, on, where))),
+            },
+        )
+        for type_, on, where in _WEB_SERVICES
+        for form, path in (("member", "member"), ("binding", "members"))
     ),
     adapter(
         UserPool,

@@ -49,7 +49,8 @@ def _own_account(site: Site) -> Value[Any]:
         return replace(email, content=True)
     if isinstance(scopes.content, Unknown):
         return scopes
-    wide = any("cloud-platform" in str(one) for one in (scopes.content if isinstance(scopes.content, list) else []))
+    written = scopes.content if isinstance(scopes.content, list) else []
+    wide = any(str(one).rpartition("/")[2] == "cloud-platform" for one in written)
     return replace(scopes, content=not wide)
 
 
@@ -89,6 +90,16 @@ ADAPTERS = (
     ),
     *(
         adapter(WorkloadIdentity, terraform=type_, rows={"well_bound": row(terraform=computed(_own_account))})
-        for type_ in ("google_compute_instance", "google_compute_instance_template")
+        for type_ in (
+            "google_compute_instance",
+            "google_compute_instance_template",
+            "google_compute_region_instance_template",
+        )
+    ),
+    adapter(
+        WorkloadIdentity,
+        terraform="google_compute_instance_from_template",
+        applies=lambda site: present("service_account")(site).content is not False,
+        rows={"well_bound": row(terraform=computed(_own_account))},
     ),
 )
