@@ -176,7 +176,6 @@ FLOW_LOG_MIN_DAYS = 90
         "cis-aws-3.0": ("3.3", "4.16"),
         "aws-fsbp": ("Config.1",),
         "checkov": ("CKV2_AWS_45", "CKV2_AWS_48", "CKV_AWS_121"),
-        "trivy": ("AVD-AWS-0019",),
     },
 )
 def configuration_recorded(engine: ConfigurationRecorder | StandardsEngine) -> Judgement:

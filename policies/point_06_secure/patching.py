@@ -32,7 +32,7 @@ SOON_DAYS = 90
         "cis-aws-3.0": ("2.3.2",),
         "aws-fsbp": ("RDS.13", "RDS.35", "ElastiCache.2", "Redshift.6", "DMS.6"),
         "checkov": (
-            "CKV_AWS_226", "CKV_AWS_322", "CKV_AWS_141", "CKV_AWS_207", "CKV_AWS_222", "CKV_AZURE_171", "CKV_GCP_10",
+            "CKV_AWS_226", "CKV_AWS_322", "CKV_AWS_141", "CKV_AWS_207", "CKV_AWS_222", "CKV_GCP_10",
             "CKV_GCP_70",
         ),
     },
