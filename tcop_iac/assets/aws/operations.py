@@ -43,7 +43,7 @@ def _cluster_open(site: Site) -> Value[Any]:
     if public.content is False:
         return public
     ranges = texts("vpc_config.public_access_cidrs")(site)
-    wide = True if ranges.content is None else admits_internet(ranges.content)
+    wide = agreed(ranges.content, lambda one: one in (None, []) or admits_internet(one))
     answer = all_of((True if public.content is None else truth(public.content), wide))
     return replace(ranges if ranges.content is not None else public, content=answer)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, first_of, flag, parts, present, row, texts, value
-from tcop_iac.assets.answers import any_of, negated, truth
+from tcop_iac.assets.answers import agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import admits_internet
@@ -27,12 +27,15 @@ _RANGES = first_of(
 
 
 def _open(site: Site) -> Value[Any]:
-    """Public unless the cluster is private or lets named ranges in only (azurerm_kubernetes_cluster)."""
+    """Public unless the cluster is private or lets named ranges in only; an empty list of them is no limit.
+
+    Source: "Secure access to the API server using authorized IP address ranges in AKS".
+    """
     private = flag("private_cluster_enabled")(site)
     if private.content is True:
         return replace(private, content=False)
     ranges = _RANGES(site)
-    wide = True if ranges.content is None else admits_internet(ranges.content)
+    wide = agreed(ranges.content, lambda one: one in (None, []) or admits_internet(one))
     closed = False if private.content is None else truth(private.content)
     answer = negated(any_of((closed, negated(wide))))
     return replace(ranges if ranges.content is not None else private, content=answer)

@@ -47,6 +47,8 @@ def _allows(word: str) -> Any:
 def _ports(site: Site) -> Value[Any]:
     one, several = texts("destination_port_range")(site), texts("destination_port_ranges")(site)
     decides = one if one.content is not None else several
+    if decides.content is None:
+        return replace(decides, content=Unknown("no port is written, which the provider asks for"))
     return replace(decides, content=ports_written(decides.content))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, texts, value
+from tcop_iac.assets.answers import Answer, agreed, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import TAGS, labels
 from tcop_iac.assets.internet import admits_internet
@@ -13,7 +14,7 @@ from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
 from tcop_iac.assets.kinds.transit import InnerTransport
-from tcop_iac.model.value import Origin, Unknown, Value
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 
@@ -36,14 +37,26 @@ def _open(site: Site) -> Value[Any]:
 
 def _named_user(site: Site) -> Value[Any]:
     member = text("member")(site)
-    content = member.content
-    if isinstance(content, Unknown):
-        prefix = content.prefix
-        if content.exact and content.references[0].path[-1:] in (("member",), ("email",)):
-            return replace(member, content=False)  # that of a service account here
-        told = False if prefix and not prefix.startswith("user:") else True if prefix else content
-        return replace(member, content=told)
-    return replace(member, content=str(content).startswith("user:"))
+    return replace(member, content=agreed(member.content, _is_user))
+
+
+def _names_user(site: Site) -> Value[Any]:
+    """Whether a user is among the members of a binding."""
+    members = texts("members")(site)
+
+    def any_user(content: Content) -> Answer:
+        return content if isinstance(content, Unknown) else any_of(agreed(one, _is_user) for one in content or [])
+
+    return replace(members, content=agreed(members.content, any_user))
+
+
+def _is_user(member: Content) -> Answer:
+    if isinstance(member, Unknown):
+        prefix = member.prefix
+        if member.exact and member.references[0].path[-1:] in (("member",), ("email",)):
+            return False  # that of a service account here
+        return False if prefix and not prefix.startswith("user:") else True if prefix else member
+    return str(member).startswith("user:")
 
 
 def _ruled(site: Site) -> Value[Any]:
@@ -61,6 +74,14 @@ ADAPTERS = (
             DirectGrant,
             terraform=f"google_{scope}_iam_member",
             rows={"to_person": row(terraform=computed(_named_user))},
+        )
+        for scope in ("project", "folder", "organization")
+    ),
+    *(
+        adapter(
+            DirectGrant,
+            terraform=f"google_{scope}_iam_binding",
+            rows={"to_person": row(terraform=computed(_names_user))},
         )
         for scope in ("project", "folder", "organization")
     ),

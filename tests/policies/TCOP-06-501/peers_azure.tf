@@ -24,3 +24,10 @@ resource "azurerm_app_service" "settings" {
     DATABASE_PASSWORD = "Nuthatch-Granary-77" # expect: TCOP-06-501 fail
   }
 }
+
+# quotes are escaped where a text stands in another
+resource "azurerm_virtual_machine" "escaped" {
+  os_profile {
+    custom_data = "write {\\\"DATABASE_PASSWORD\\\": \\\"h8sK2-lq9Zp\\\"}" # expect: TCOP-06-501 fail
+  }
+}

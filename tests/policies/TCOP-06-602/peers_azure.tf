@@ -22,3 +22,10 @@ resource "azurerm_synapse_firewall_rule" "office" {
   start_ip_address = "198.51.100.7" # expect: TCOP-06-602 pass
   end_ip_address   = "198.51.100.7"
 }
+
+resource "azurerm_network_security_rule" "no_port" { # expect: TCOP-06-602 open
+  direction             = "Inbound"
+  access                = "Allow"
+  protocol              = "Tcp"
+  source_address_prefix = "0.0.0.0/0"
+}

@@ -6,3 +6,10 @@ resource "azurerm_kubernetes_cluster" "older_named" {
 resource "azurerm_kubernetes_cluster" "older_wide" {
   api_server_authorized_ip_ranges = ["0.0.0.0/0"] # expect: TCOP-06-605 fail
 }
+
+# an empty list limits nobody
+resource "azurerm_kubernetes_cluster" "empty" {
+  api_server_access_profile {
+    authorized_ip_ranges = [] # expect: TCOP-06-605 fail
+  }
+}
