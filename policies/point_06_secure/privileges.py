@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tcop_iac.assets.answers import Answer, all_of, negated
 from tcop_iac.assets.kinds.alerts import AccessAnalyser
-from tcop_iac.assets.kinds.identity import AccessPolicy
+from tcop_iac.assets.kinds.identity import AccessPolicy, RoleAssignment, RoleDefinition
 from tcop_iac.assets.policy_document import EVERY_RESOURCE, Document, Statement, read_document
 from tcop_iac.assets.power import TAKES_POWER, full_power
 from tcop_iac.model.value import Content, Unknown
@@ -17,6 +17,7 @@ from tcop_iac.policy import (
     Value,
     every,
     failed,
+    forbid,
     not_applicable,
     over_contents,
     passed,
@@ -43,20 +44,22 @@ _MORE_POWER = (*TAKES_POWER, "iam:CreateAccessKey", "iam:CreateLoginProfile", "i
             "CKV_AWS_63", "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV_AWS_355", "CKV_AWS_356", "CKV2_AWS_40",
             "CKV_GCP_41", "CKV_GCP_49",
         ),
-        "trivy": ("AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
+        "trivy": ("AVD-AWS-0057", "AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
     },
 )  # fmt: skip
-def privileges_are_narrow(holding: AccessPolicy, parameters: Parameters) -> Judgement:
+def privileges_are_narrow(holding: AccessPolicy | RoleAssignment | RoleDefinition, parameters: Parameters) -> Judgement:
     """A policy allows all of a sensitive service, or what makes its holder an administrator, on every resource.
 
     Why it matters: broad grants on identity, key or data services let a limited role become an administrator.
 
     How to fix: replace service:* by named actions, limit PassRole to named roles with iam:PassedToService, and add
-    permissions boundaries.
+    permissions boundaries. Give roles to act as a service account on that account, not on the project.
 
     Known gaps: full power is told by TCOP-06-401. A statement under a condition passes; which services are sensitive is
     the setting `sensitive-services`.
     """
+    if isinstance(holding, RoleAssignment | RoleDefinition):
+        return forbid(holding.elevating, True, because="its holder can act as others or give roles")
     if holding.only_caps.is_known_to_be(True):
         return not_applicable("the policy only caps what others give")
     return over_contents(holding.document, lambda content: _document(content, holding.document, parameters))

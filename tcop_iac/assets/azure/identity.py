@@ -32,7 +32,7 @@ from tcop_iac.assets.kinds.sign_in import (
 )
 from tcop_iac.assets.references import resource_at
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, references
+from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, references
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
@@ -250,6 +250,39 @@ def _wide_scope(site: Site) -> Value[Any]:
     return replace(written, content=agreed(written.content, any_wide))
 
 
+_GIVING = "microsoft.authorization/roleassignments/write"
+
+
+def _elevating(site: Site) -> Value[Any]:
+    """Whether the role allows roles to be given over a subscription or more, by less than every action."""
+    answers = []
+    for node in find(site.node, "permissions").nodes:
+        for element in node.elements():
+            here = Site(site.resource, element, site.estate)
+            gives, takes = (_lists_giving(texts(name)(here).content) for name in ("actions", "not_actions"))
+            answers.append(all_of((gives, negated(takes))))
+    found = texts("permissions.actions")(site)
+    every = _has("permissions.actions", "*")(site).content
+    whole = every if isinstance(every, Unknown) else bool(every)
+    return found.holding(all_of((any_of(answers), negated(whole), truth(_wide_scope(site).content))))
+
+
+def _lists_giving(listed: Content) -> Answer:
+    """Whether a list of actions holds that of giving roles, in which `*` stands for anything."""
+    if isinstance(listed, Unknown):
+        return listed
+    if isinstance(listed, OneOf):
+        return agreed(listed, _lists_giving)
+    return any_of(agreed(one, _is_giving) for one in listed or [])
+
+
+def _is_giving(action: Content) -> Answer:
+    if isinstance(action, Unknown):
+        return action
+    pattern = re.escape(str(action).lower()).replace(r"\*", ".*")
+    return re.fullmatch(pattern, _GIVING) is not None
+
+
 def _of_identity(site: Site) -> Value[Any]:
     """Whether the managed identity holds much power here; None where nothing is given to it here."""
     for name in ("user_assigned_identity_id", "parent_id"):
@@ -346,6 +379,7 @@ ADAPTERS = (
         rows={
             "every_action": row(terraform=_has("permissions.actions", "*")),
             "wide_scope": row(terraform=computed(_wide_scope)),
+            "elevating": row(terraform=computed(_elevating)),
         },
     ),
     adapter(RoleAssignment, terraform="azurerm_role_assignment", rows={"power": row(terraform=computed(_power))}),

@@ -23,6 +23,7 @@ from tcop_iac.assets.answers import Answer, agreed, any_of, negated
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import from_anywhere, ports_written
+from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, SecurityGroup, ServerFirewall, TrafficRule
 from tcop_iac.assets.part_rows import OnePart
 from tcop_iac.model.value import Content, Unknown, Value, first_unknown, why
@@ -211,6 +212,12 @@ ADAPTERS = (
     ),
     _endpoint("azurerm_redis_cache", flag("public_network_access_enabled")),
     _endpoint("azurerm_storage_account", computed(_account_open), **_SIGN_IN),
+    adapter(
+        DataEndpoint,
+        terraform="azurerm_storage_account_network_rules",
+        applies=lambda site: pointed_at(site, "storage_account_id", "azurerm_storage_account") is None,
+        rows={"public": row(terraform=value("default_action", lambda one: one == "Allow")), **_SIGN_IN},
+    ),
     _endpoint("azurerm_key_vault", computed(_account_open), **_SIGN_IN),
     adapter(
         AddressedMachine,
