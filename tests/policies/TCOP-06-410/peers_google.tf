@@ -30,3 +30,10 @@ resource "google_compute_instance_from_template" "own" {
 resource "google_compute_instance_from_template" "silent" {
   source_instance_template = "template"
 }
+
+resource "google_compute_region_instance_template" "own" {
+  service_account {
+    email  = "web@project.iam.gserviceaccount.com" # expect: TCOP-06-410 pass
+    scopes = ["cloud-platform"]
+  }
+}
