@@ -12,6 +12,7 @@ from tcop_iac.assets.kinds.traffic import (
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
+    DefaultNetwork,
     SecurityGroup,
     ServerFirewall,
     SharedCopy,
@@ -87,14 +88,15 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         "aws-fsbp": ("EC2.13", "EC2.14", "EC2.21"),
         "checkov": (
             "CKV_AWS_24", "CKV_AWS_25", "CKV_AZURE_9", "CKV_AZURE_10", "CKV_GCP_2", "CKV_GCP_3", "CKV_AWS_100",
-            "CKV_AWS_232", "CKV_AWS_390",
+            "CKV_AWS_232", "CKV_AWS_390", "CKV_GCP_27",
         ),
         "trivy": (
             "AVD-AWS-0107", "AVD-AWS-0105", "AVD-AZU-0048", "AVD-AZU-0050", "AVD-GCP-0070", "AVD-GCP-0071",
+            "AVD-GCP-0010",
         ),
     },
 )  # fmt: skip
-def administration_is_closed(rules: TrafficRules) -> Judgement:
+def administration_is_closed(rules: TrafficRules | DefaultNetwork) -> Judgement:
     """The internet reaches the ports of SSH or remote desktop.
 
     Why it matters: open SSH and RDP are scanned and attacked within minutes.
@@ -104,6 +106,9 @@ def administration_is_closed(rules: TrafficRules) -> Judgement:
     Known gaps: a filter of a subnet fails only for a rule about these ports, since its replies need wide ranges. What a
     group is attached to is not weighed.
     """
+    if isinstance(rules, DefaultNetwork):
+        because = "the rules of its default network let SSH and remote desktop in from anywhere"
+        return forbid(rules.kept, True, because=because).at(Severity.MEDIUM)
     return for_each(rules.rules, lambda rule: _administration(rule, rules), none=not_applicable("it has no rules here"))
 
 

@@ -167,7 +167,7 @@ def versions_are_kept(store: VersionedStore, parameters: Parameters) -> Judgemen
         "nist-800-53": ("CP-9", "CP-9(1)", "CP-4"),
         "ncsc-cloud": ("2", "5"),
         "aws-fsbp": ("DynamoDB.4", "EC2.28", "EFS.2", "RDS.26"),
-        "checkov": ("CKV2_AWS_8", "CKV2_AWS_9", "CKV2_AWS_18", "CKV2_AZURE_12"),
+        "checkov": ("CKV2_AWS_8", "CKV2_AWS_9", "CKV2_AWS_18"),
     },
 )
 def vaults_are_locked(vault: BackupVault, parameters: Parameters) -> Judgement:

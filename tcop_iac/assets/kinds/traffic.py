@@ -52,6 +52,13 @@ class RemoteAccess(TrafficRules):
     """A service's own opening to machines that it makes."""
 
 
+class DefaultNetwork(Asset):
+    """The network that a new project or account comes with, whose rules let SSH and remote desktop in from anywhere."""
+
+    kept: Value[bool]
+    """Whether it is made and stays."""
+
+
 class ServerFirewall(Asset):
     """A range of addresses that a database server lets in."""
 
