@@ -228,7 +228,7 @@ def _firewall(firewall: ServerFirewall) -> Judgement:
         "checkov": (
             "CKV_AWS_17", "CKV_AWS_87", "CKV_AWS_89", "CKV_AWS_69", "CKV_AWS_137", "CKV_AWS_291", "CKV_AZURE_113",
             "CKV_AZURE_101", "CKV_AZURE_89", "CKV_GCP_11", "CKV_GCP_60", "CKV_AWS_102", "CKV_AWS_122", "CKV_AWS_164",
-            "CKV2_AWS_66", "CKV_AZURE_35", "CKV_AZURE_109", "CKV_AZURE_189",
+            "CKV2_AWS_66", "CKV_AZURE_35", "CKV_AZURE_109", "CKV_AZURE_189", "CKV_AZURE_59",
         ),
         "trivy": (
             "AVD-AWS-0180", "AVD-AWS-0072", "AVD-AZU-0022", "AVD-GCP-0017", "AVD-AZU-0012", "AVD-AZU-0013",

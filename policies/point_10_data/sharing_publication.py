@@ -36,7 +36,7 @@ def _is_open_data(tags: Value[dict[str, str]], parameters: Parameters) -> bool:
         "cis-aws-3.0": ("2.1.4",),
         "aws-fsbp": ("S3.1", "S3.8", "S3.19"),
         "checkov": (
-            "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6", "CKV_AZURE_59", "CKV_AZURE_190",
+            "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6", "CKV_AZURE_190",
             "CKV_AZURE_34", "CKV_GCP_114", "CKV_AWS_392",
         ),
         "trivy": (
