@@ -22,7 +22,7 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.kinds.identity import RoleAssignment, RoleDefinition
+from tcop_iac.assets.kinds.identity import RoleAssignment
 from tcop_iac.assets.kinds.sign_in import (
     ApplicationSignIn,
     ConditionalAccess,
@@ -32,7 +32,7 @@ from tcop_iac.assets.kinds.sign_in import (
 )
 from tcop_iac.assets.references import resource_at
 from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, OneOf, Origin, Unknown, Value, arms, references
+from tcop_iac.model.value import Content, Origin, Unknown, Value, arms, references
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
@@ -49,7 +49,7 @@ _CHANGES = {**_GIVES_POWER, "Contributor": "b24988ac-6180-42a0-ab88-20f7382dd24c
 _STATES = {"enabled": "on", "disabled": "off", "enabledForReportingButNotEnforced": "reporting"}
 
 
-def _has(path: str, *words: str) -> Reader:
+def has(path: str, *words: str) -> Reader:
     """A reader of whether one of `words` is in the list at `path`; False where there is no list."""
 
     def read(site: Site) -> Value[Any]:
@@ -73,12 +73,12 @@ _RISKS = ("sign_in_risk_levels", "user_risk_levels", "insider_risk_levels", "ser
 
 
 def _covers_everybody(site: Site) -> Value[Any]:
-    users = _has("conditions.users.included_users", "All")(site)
+    users = has("conditions.users.included_users", "All")(site)
     clients = any_of(
         (
-            _answer(site, _has("conditions.client_app_types", "all")),
+            _answer(site, has("conditions.client_app_types", "all")),
             all_of(
-                _answer(site, _has("conditions.client_app_types", one))
+                _answer(site, has("conditions.client_app_types", one))
                 for one in ("browser", "mobileAppsAndDesktopClients")
             ),
         )
@@ -87,7 +87,7 @@ def _covers_everybody(site: Site) -> Value[Any]:
     content = all_of(
         (
             _answer(site, lambda _: users),
-            _answer(site, _has("conditions.applications.included_applications", "All")),
+            _answer(site, has("conditions.applications.included_applications", "All")),
             clients,
             negated(narrowed),
         )
@@ -103,7 +103,7 @@ def _narrowings(site: Site) -> Iterator[Answer]:
         yield all_of(
             (
                 _answer(site, present(f"conditions.{block}")),
-                negated(_answer(site, _has(f"conditions.{block}.included_{what}", "All", "all"))),
+                negated(_answer(site, has(f"conditions.{block}.included_{what}", "All", "all"))),
             )
         )
         yield _answer(site, present(f"conditions.{block}.excluded_{what}"))
@@ -113,7 +113,7 @@ def _asks_for_mfa(site: Site) -> Value[Any]:
     """Whether a second factor is the only way to meet the policy, or one of all that must be met."""
     controls = texts("grant_controls.built_in_controls")(site)
     strength = present("grant_controls.authentication_strength_policy_id")
-    asked = any_of((_answer(site, _has("grant_controls.built_in_controls", "mfa")), _answer(site, strength)))
+    asked = any_of((_answer(site, has("grant_controls.built_in_controls", "mfa")), _answer(site, strength)))
     others = ("custom_authentication_factors", "terms_of_use")
     alternatives = any_of(
         (
@@ -203,7 +203,7 @@ _WIDE_TYPES = ("azurerm_subscription", "azurerm_management_group")
 _NARROW = re.compile(r"^/subscriptions/[^/]+/\w+|/resourceGroups/", re.IGNORECASE)
 
 
-def _is_wide(content: Content, site: Site) -> Answer:
+def is_wide(content: Content, site: Site) -> Answer:
     """Whether a scope is a subscription, a management group or more."""
     if isinstance(content, Unknown):
         shown = "".join(part if isinstance(part, str) else "?" for part in content.parts)
@@ -219,7 +219,7 @@ def _is_wide(content: Content, site: Site) -> Answer:
 def _power(site: Site) -> Value[Any]:
     """`broad` where a role that gives out power is given over a subscription or more, and no condition limits that."""
     role, scope, condition = _role(site), text("scope")(site), text("condition")(site)
-    wide = agreed(scope.content, lambda one: _is_wide(one, site))
+    wide = agreed(scope.content, lambda one: is_wide(one, site))
     powerful = agreed(role.content, lambda one: _is_role(one, site, _GIVES_POWER))
     limited = agreed(condition.content, _limits_roles)
     answer = all_of((powerful, wide, negated(limited)))
@@ -233,54 +233,6 @@ def _limits_roles(content: Content) -> Answer:
         known = "".join(part for part in content.parts if isinstance(part, str))
         return True if "roleassignments" in known.lower() else content
     return "roleassignments" in str(content or "").lower()
-
-
-def _wide_scope(site: Site) -> Value[Any]:
-    """Whether the role can be given over a subscription or more; where no scopes are listed, its own scope is one."""
-    written = texts("assignable_scopes")(site)
-    if written.content is None:
-        own = text("scope")(site)
-        return replace(own, content=agreed(own.content, lambda one: _is_wide(one, site)))
-
-    def any_wide(listed: Content) -> Answer:
-        if isinstance(listed, Unknown):
-            return listed
-        return any_of(agreed(one, lambda arm: _is_wide(arm, site)) for one in listed or [])
-
-    return replace(written, content=agreed(written.content, any_wide))
-
-
-_GIVING = "microsoft.authorization/roleassignments/write"
-
-
-def _elevating(site: Site) -> Value[Any]:
-    """Whether the role allows roles to be given over a subscription or more, by less than every action."""
-    answers = []
-    for node in find(site.node, "permissions").nodes:
-        for element in node.elements():
-            here = Site(site.resource, element, site.estate)
-            gives, takes = (_lists_giving(texts(name)(here).content) for name in ("actions", "not_actions"))
-            answers.append(all_of((gives, negated(takes))))
-    found = texts("permissions.actions")(site)
-    every = _has("permissions.actions", "*")(site).content
-    whole = every if isinstance(every, Unknown) else bool(every)
-    return found.holding(all_of((any_of(answers), negated(whole), truth(_wide_scope(site).content))))
-
-
-def _lists_giving(listed: Content) -> Answer:
-    """Whether a list of actions holds that of giving roles, in which `*` stands for anything."""
-    if isinstance(listed, Unknown):
-        return listed
-    if isinstance(listed, OneOf):
-        return agreed(listed, _lists_giving)
-    return any_of(agreed(one, _is_giving) for one in listed or [])
-
-
-def _is_giving(action: Content) -> Answer:
-    if isinstance(action, Unknown):
-        return action
-    pattern = re.escape(str(action).lower()).replace(r"\*", ".*")
-    return re.fullmatch(pattern, _GIVING) is not None
 
 
 def _of_identity(site: Site) -> Value[Any]:
@@ -371,15 +323,6 @@ ADAPTERS = (
         rows={
             "asks_for_mfa": row(terraform=computed(_activation_asks)),
             "gives_out_power": row(terraform=computed(_gives_out_power)),
-        },
-    ),
-    adapter(
-        RoleDefinition,
-        terraform="azurerm_role_definition",
-        rows={
-            "every_action": row(terraform=_has("permissions.actions", "*")),
-            "wide_scope": row(terraform=computed(_wide_scope)),
-            "elevating": row(terraform=computed(_elevating)),
         },
     ),
     adapter(RoleAssignment, terraform="azurerm_role_assignment", rows={"power": row(terraform=computed(_power))}),
