@@ -230,23 +230,24 @@ def entropy(text: str) -> float:
 
 
 _ASSIGNMENT = re.compile(
-    r"""(?P<name>[A-Za-z_][\w.-]{2,60})["']?[ \t]*(?:=|:(?=[ \t"']))[ \t]*"""
-    r"""(?P<quote>["']?)(?P<text>[^\s"'`;,)}\]]{8,200})"""
+    r"""(?P<name>[A-Za-z_][\w.-]{2,60})(?:\\{0,3}["'])?[ \t]*(?:=|:(?=[ \t"'\\]))[ \t]*"""
+    r"""(?P<quote>(?:\\{0,3}["'])?)(?P<text>[^\s"'`;,)}\]]{8,200})"""
 )
 
 
 def assignments(script: str) -> Iterator[tuple[str, str]]:
     """The names that a script or a file of settings gives a text to, with the text.
 
-    What stands without quotes and has no digit is taken for a word or a name of the program's.
+    What stands without quotes and has no digit is taken for a word or a name of the program's. Quotes may be escaped,
+    as they are in a text inside another.
     """
     if "=" not in script and ":" not in script:
         return
     for found in _ASSIGNMENT.finditer(script):
-        text = found["text"]
+        text = found["text"].rstrip("\\")
         plain = any(letter.isdigit() for letter in text) and not _WORDS.fullmatch(text) and not set("()<>") & set(text)
         if found["quote"] or plain:
-            yield found["name"], found["text"]
+            yield found["name"], text
 
 
 SECRET_WORDS = (

@@ -140,6 +140,8 @@ def test_words_are_the_users() -> None:
     [
         ("export DB_PASSWORD='h8sK2-lq9Zp'\n", [("DB_PASSWORD", "h8sK2-lq9Zp")]),
         ('{"password":"h8sK2-lq9Zp"}', [("password", "h8sK2-lq9Zp")]),
+        (r"{\"password\":\"h8sK2-lq9Zp\"}", [("password", "h8sK2-lq9Zp")]),
+        (r"export DB_PASSWORD=\"SomeWordsOnly\"", [("DB_PASSWORD", "SomeWordsOnly")]),
         ("password: h8sK2lq9Zp\n", [("password", "h8sK2lq9Zp")]),
         ("Server=x;Password=h8sK2-lq9Zp;", [("Password", "h8sK2-lq9Zp")]),
         ("password = os.environ['DB_PASSWORD_2']", []),

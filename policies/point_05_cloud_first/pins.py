@@ -41,7 +41,7 @@ IN_PATH = re.compile(r"\d+\.\d+|[0-9a-f]{40}|versionId=", re.IGNORECASE)
     maps={
         "ncsc-cloud": ("8",),
         "nist-800-53": ("CM-2", "SR-3", "SA-10"),
-        "checkov": ("CKV_TF_1", "CKV_TF_2"),
+        "checkov": ("CKV_TF_2",),
         "cwe": ("CWE-829", "CWE-494"),
     },
 )

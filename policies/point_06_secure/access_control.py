@@ -233,7 +233,7 @@ def _assignment(assignment: RoleAssignment) -> Judgement:
             "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_168", "CKV_AWS_169", "CKV_AWS_301", "CKV_AWS_364", "CKV_AWS_283",
             "CKV_AWS_32", "CKV_GCP_99", "CKV_GCP_102",
         ),
-        "trivy": ("AVD-AWS-0067", "AVD-AWS-0097", "AVD-AWS-0032"),
+        "trivy": ("AVD-AWS-0067", "AVD-AWS-0032"),
     },
 )  # fmt: skip
 def only_the_named_are_trusted(subject: Role | ResourcePolicy | Admission, parameters: Parameters) -> Judgement:

@@ -165,7 +165,7 @@ def threats_detected(detector: ThreatDetector | DetectorPlan) -> Judgement:
         "cis-aws-3.0": ("1.2",),
         "aws-fsbp": ("Account.1",),
         "checkov": ("CKV_AZURE_131", "CKV_AZURE_21"),
-        "trivy": ("AVD-AZU-0062", "AVD-AZU-0046", "AVD-AZU-0044"),
+        "trivy": ("AVD-AZU-0062", "AVD-AZU-0044"),
     },
 )
 def security_contact_told(contact: SecurityContact) -> Judgement:

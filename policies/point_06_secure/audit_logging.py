@@ -134,8 +134,8 @@ def web_access_logged(entry: EntryPoint, parameters: Parameters) -> Judgement:
         "nist-800-53": ("AU-2", "AU-12"),
         "ncsc-cloud": ("13",),
         "aws-fsbp": ("EKS.8", "ECS.12"),
-        "checkov": ("CKV_AWS_37", "CKV_AWS_65", "CKV_AZURE_4", "CKV_GCP_1"),
-        "trivy": ("AVD-AWS-0038", "AVD-AWS-0034", "AVD-AZU-0040", "AVD-GCP-0060"),
+        "checkov": ("CKV_AWS_37", "CKV_AWS_65", "CKV_GCP_1"),
+        "trivy": ("AVD-AWS-0038", "AVD-AWS-0034", "AVD-GCP-0060"),
     },
 )
 def container_activity_logged(place: Cluster | TaskCluster | Containers, parameters: Parameters) -> Judgement:

@@ -181,7 +181,7 @@ def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgemen
         "aws-fsbp": ("ElastiCache.5", "ElastiCache.6", "MSK.1", "OpenSearch.3", "ES.3", "DynamoDB.7"),
         "checkov": (
             "CKV_AWS_30", "CKV_AWS_6", "CKV_AWS_81", "CKV_AWS_97", "CKV_AWS_202", "CKV_AWS_239", "CKV_GCP_97",
-            "CKV_GCP_95", "CKV_AWS_215", "CKV_AWS_351",
+            "CKV_AWS_215", "CKV_AWS_351",
         ),
         "trivy": ("AVD-AWS-0051", "AVD-AWS-0073", "AVD-AWS-0043"),
     },

@@ -141,7 +141,7 @@ def _admits_anybody(content: Content) -> bool | Unknown:
         "nist-800-53": ("SC-12(1)", "CP-9"),
         "ncsc-cloud": ("2",),
         "aws-fsbp": ("KMS.3",),
-        "checkov": ("CKV_AZURE_42", "CKV_AZURE_110", "CKV_GCP_82"),
+        "checkov": ("CKV_AZURE_42", "CKV_AZURE_110"),
         "trivy": ("AVD-AZU-0016",),
     },
 )

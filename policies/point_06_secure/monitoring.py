@@ -34,8 +34,8 @@ from tcop_iac.policy import (
         "ncsc-cloud": ("13", "5"),
         "cis-aws-3.0": ("3.1",),
         "aws-fsbp": ("CloudTrail.1", "CloudTrail.3"),
-        "checkov": ("CKV_AWS_67", "CKV_AWS_251", "CKV2_GCP_5", "CKV_AZURE_38"),
-        "trivy": ("AVD-AWS-0014", "AVD-AZU-0033"),
+        "checkov": ("CKV_AWS_67", "CKV_AWS_251", "CKV2_GCP_5"),
+        "trivy": ("AVD-AWS-0014",),
     },
 )
 def management_activity_recorded(record: Trail | AuditSetting, estate: Estate) -> Judgement:
@@ -118,7 +118,7 @@ def _exemptions(setting: AuditSetting) -> Judgement:
         "cis-aws-3.0": ("3.7",),
         "aws-fsbp": ("EC2.6",),
         "checkov": ("CKV2_AWS_11", "CKV_AZURE_12", "CKV_GCP_26"),
-        "trivy": ("AVD-AWS-0178", "AVD-AZU-0049", "AVD-AZU-0073", "AVD-GCP-0029", "AVD-GCP-0076"),
+        "trivy": ("AVD-AWS-0178", "AVD-AZU-0073", "AVD-GCP-0029", "AVD-GCP-0076"),
     },
 )
 def network_flows_recorded(network: Network | FlowLog, estate: Estate, parameters: Parameters) -> Judgement:
@@ -176,7 +176,6 @@ FLOW_LOG_MIN_DAYS = 90
         "cis-aws-3.0": ("3.3", "4.16"),
         "aws-fsbp": ("Config.1",),
         "checkov": ("CKV2_AWS_45", "CKV2_AWS_48", "CKV_AWS_121"),
-        "trivy": ("AVD-AWS-0019",),
     },
 )
 def configuration_recorded(engine: ConfigurationRecorder | StandardsEngine) -> Judgement:

@@ -12,6 +12,7 @@ from tcop_iac.assets.kinds.traffic import (
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
+    DefaultNetwork,
     OpenRuleGuard,
     SecurityGroup,
     ServerFirewall,
@@ -98,7 +99,7 @@ def _refused_before(rule: TrafficRule, others: TrafficRules, port: int) -> bool:
         ),
     },
 )  # fmt: skip
-def administration_is_closed(rules: TrafficRules | OpenRuleGuard) -> Judgement:
+def administration_is_closed(rules: TrafficRules | OpenRuleGuard | DefaultNetwork) -> Judgement:
     """The internet reaches the ports of SSH or remote desktop.
 
     Why it matters: open SSH and RDP are scanned and attacked within minutes.
@@ -111,6 +112,9 @@ def administration_is_closed(rules: TrafficRules | OpenRuleGuard) -> Judgement:
     if isinstance(rules, OpenRuleGuard):
         because = "clusters may be started behind rules that let the internet in"
         return require(rules.blocks, True, otherwise=because).at(Severity.MEDIUM)
+    if isinstance(rules, DefaultNetwork):
+        because = "the rules of its default network let SSH and remote desktop in from anywhere"
+        return forbid(rules.kept, True, because=because).at(Severity.MEDIUM)
     return for_each(rules.rules, lambda rule: _administration(rule, rules), none=not_applicable("it has no rules here"))
 
 
@@ -164,7 +168,7 @@ def _filtered(rule: TrafficRule, answers: dict[int, Answer]) -> Judgement:
         "cis-aws-3.0": ("5.2", "5.3", "5.4"),
         "aws-fsbp": ("EC2.2", "EC2.18", "EC2.19"),
         "checkov": ("CKV_AWS_277", "CKV2_AWS_12", "CKV_AZURE_11", "CKV_AZURE_77", "CKV_GCP_88", "CKV2_GCP_12"),
-        "trivy": ("AVD-AWS-0102", "AVD-AWS-0173", "AVD-AZU-0047", "AVD-AZU-0029", "AVD-GCP-0027", "AVD-GCP-0072"),
+        "trivy": ("AVD-AWS-0173", "AVD-AZU-0047", "AVD-AZU-0029", "AVD-GCP-0027", "AVD-GCP-0072"),
     },
 )
 def only_web_ports_are_open(subject: SecurityGroup | ServerFirewall, parameters: Parameters) -> Judgement:
@@ -234,7 +238,7 @@ def _firewall(firewall: ServerFirewall) -> Judgement:
         "checkov": (
             "CKV_AWS_17", "CKV_AWS_87", "CKV_AWS_89", "CKV_AWS_69", "CKV_AWS_137", "CKV_AWS_291", "CKV_AZURE_113",
             "CKV_AZURE_101", "CKV_AZURE_89", "CKV_GCP_11", "CKV_GCP_60", "CKV_AWS_102", "CKV_AWS_122", "CKV_AWS_164",
-            "CKV2_AWS_66", "CKV_AZURE_35", "CKV_AZURE_109", "CKV_AZURE_189", "CKV_AZURE_139",
+            "CKV2_AWS_66", "CKV_AZURE_35", "CKV_AZURE_109", "CKV_AZURE_189", "CKV_AZURE_59",
         ),
         "trivy": (
             "AVD-AWS-0180", "AVD-AWS-0072", "AVD-AZU-0022", "AVD-GCP-0017", "AVD-AZU-0012", "AVD-AZU-0013",
@@ -292,7 +296,7 @@ _MEANT_PUBLIC = re.compile(r"(^|[^a-z])(public|dmz|edge|elb|lb|ingress|web|nat)(
         "ncsc-cloud": ("11",),
         "aws-fsbp": ("EC2.9", "EC2.15", "EC2.25", "ECS.2", "AutoScaling.5"),
         "checkov": ("CKV_AWS_88", "CKV_AWS_130", "CKV_AWS_333", "CKV_AWS_148", "CKV_AZURE_119", "CKV_GCP_40"),
-        "trivy": ("AVD-AWS-0009", "AVD-AWS-0164", "AVD-AWS-0101", "AVD-AZU-0076", "AVD-GCP-0031"),
+        "trivy": ("AVD-AWS-0009", "AVD-AWS-0164", "AVD-AZU-0076", "AVD-GCP-0031"),
     },
 )
 def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters: Parameters) -> Judgement:
@@ -338,8 +342,7 @@ def _subnet(subnet: AddressedSubnet) -> Judgement:
             "CKV_AWS_38", "CKV_AWS_39", "CKV_AZURE_6", "CKV_AZURE_115", "CKV_GCP_18", "CKV_GCP_20", "CKV_GCP_25",
         ),
         "trivy": (
-            "AVD-AWS-0040", "AVD-AWS-0041", "AVD-AZU-0041", "AVD-AZU-0065", "AVD-GCP-0053", "AVD-GCP-0059",
-            "AVD-GCP-0061",
+            "AVD-AWS-0040", "AVD-AWS-0041", "AVD-AZU-0041", "AVD-AZU-0065", "AVD-GCP-0053", "AVD-GCP-0061",
         ),
     },
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tcop_iac.assets.answers import Answer, all_of, negated
 from tcop_iac.assets.kinds.alerts import AccessAnalyser
-from tcop_iac.assets.kinds.identity import AccessPolicy, Role
+from tcop_iac.assets.kinds.identity import AccessPolicy, Role, RoleAssignment, RoleDefinition
 from tcop_iac.assets.policy_document import EVERY_RESOURCE, Document, Statement, read_document
 from tcop_iac.assets.power import TAKES_POWER, full_power
 from tcop_iac.model.value import Content, Unknown
@@ -18,6 +18,7 @@ from tcop_iac.policy import (
     every,
     failed,
     for_each,
+    forbid,
     not_applicable,
     over_contents,
     passed,
@@ -44,16 +45,18 @@ _MORE_POWER = (*TAKES_POWER, "iam:CreateAccessKey", "iam:CreateLoginProfile", "i
             "CKV_AWS_110", "CKV_AWS_286", "CKV_AWS_289", "CKV2_AWS_40",
             "CKV_GCP_41", "CKV_GCP_49",
         ),
-        "trivy": ("AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
+        "trivy": ("AVD-AWS-0057", "AVD-AWS-0342", "AVD-AWS-0345", "AVD-GCP-0011"),
     },
 )  # fmt: skip
-def privileges_are_narrow(holding: AccessPolicy | Role, parameters: Parameters) -> Judgement:
+def privileges_are_narrow(
+    holding: AccessPolicy | Role | RoleAssignment | RoleDefinition, parameters: Parameters
+) -> Judgement:
     """A policy allows all of a sensitive service, or what makes its holder an administrator, on every resource.
 
     Why it matters: broad grants on identity, key or data services let a limited role become an administrator.
 
     How to fix: replace service:* by named actions, limit PassRole to named roles with iam:PassedToService, and add
-    permissions boundaries.
+    permissions boundaries. Give roles to act as a service account on that account, not on the project.
 
     Known gaps: full power is told by TCOP-06-401. A statement under a condition passes; which services are sensitive is
     the setting `sensitive-services`.
@@ -61,6 +64,8 @@ def privileges_are_narrow(holding: AccessPolicy | Role, parameters: Parameters) 
     if isinstance(holding, Role):
         nothing = not_applicable("it has no policies of its own")
         return for_each(holding.inline_policies, lambda held: _policy(held.document, parameters), none=nothing)
+    if isinstance(holding, RoleAssignment | RoleDefinition):
+        return forbid(holding.elevating, True, because="its holder can act as others or give roles")
     if holding.only_caps.is_known_to_be(True):
         return not_applicable("the policy only caps what others give")
     return _policy(holding.document, parameters)

@@ -31,7 +31,7 @@ from tcop_iac.policy import (
         "cis-aws-3.0": ("3.8", "3.9"),
         "aws-fsbp": ("S3.9",),
         "checkov": ("CKV_AWS_18", "CKV2_AZURE_21", "CKV2_GCP_5", "CKV_GCP_62"),
-        "trivy": ("AVD-AWS-0089", "AVD-AWS-0171", "AVD-AWS-0172", "AVD-AZU-0057", "AVD-GCP-0077", "AVD-GCP-0079"),
+        "trivy": ("AVD-AWS-0089", "AVD-AWS-0171", "AVD-AWS-0172", "AVD-GCP-0077", "AVD-GCP-0079"),
     },
 )
 def object_access_recorded(store: AccessRecorded, parameters: Parameters) -> Judgement:

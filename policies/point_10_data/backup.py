@@ -134,7 +134,7 @@ def tables_are_recoverable(table: RecoverableTable, parameters: Parameters) -> J
         "cis-aws-3.0": ("2.1.2",),
         "aws-fsbp": ("S3.14", "S3.20"),
         "checkov": ("CKV_AWS_21", "CKV2_AZURE_38", "CKV_GCP_78"),
-        "trivy": ("AVD-AWS-0090", "AVD-AWS-0170", "AVD-AZU-0056", "AVD-GCP-0078"),
+        "trivy": ("AVD-AWS-0090", "AVD-AZU-0056", "AVD-GCP-0078"),
     },
 )
 def versions_are_kept(store: VersionedStore, parameters: Parameters) -> Judgement:
@@ -167,7 +167,7 @@ def versions_are_kept(store: VersionedStore, parameters: Parameters) -> Judgemen
         "nist-800-53": ("CP-9", "CP-9(1)", "CP-4"),
         "ncsc-cloud": ("2", "5"),
         "aws-fsbp": ("DynamoDB.4", "EC2.28", "EFS.2", "RDS.26"),
-        "checkov": ("CKV2_AWS_8", "CKV2_AWS_9", "CKV2_AWS_18", "CKV2_AZURE_12"),
+        "checkov": ("CKV2_AWS_8", "CKV2_AWS_9", "CKV2_AWS_18"),
     },
 )
 def vaults_are_locked(vault: BackupVault, parameters: Parameters) -> Judgement:

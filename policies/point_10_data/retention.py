@@ -29,8 +29,7 @@ from tcop_iac.policy import (
     maps={
         "nist-800-53": ("AU-11", "SI-12"),
         "ncsc-cloud": ("13",),
-        "checkov": ("CKV_AWS_66", "CKV_AWS_338", "CKV_AZURE_37", "CKV_AZURE_24"),
-        "trivy": ("AVD-AZU-0025", "AVD-AZU-0031"),
+        "checkov": ("CKV_AWS_66", "CKV_AWS_338"),
     },
 )
 def log_retention_in_range(store: LogStore, parameters: Parameters) -> Judgement:

@@ -36,7 +36,7 @@ def _is_open_data(tags: Value[dict[str, str]], parameters: Parameters) -> bool:
         "cis-aws-3.0": ("2.1.4",),
         "aws-fsbp": ("S3.1", "S3.8", "S3.19"),
         "checkov": (
-            "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6", "CKV_AZURE_59", "CKV_AZURE_190",
+            "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6", "CKV_AZURE_190",
             "CKV_AZURE_34", "CKV_GCP_114", "CKV_AWS_392",
         ),
         "trivy": (
@@ -86,9 +86,8 @@ def public_access_is_blocked(subject: ShareableStore | PublicBlock, parameters: 
         "aws-fsbp": ("S3.2", "S3.3", "S3.12"),
         "checkov": (
             "CKV_AWS_20", "CKV_AWS_57", "CKV_AWS_70", "CKV2_AWS_43", "CKV_AWS_375", "CKV_GCP_28", "CKV_GCP_15",
-            "CKV_GCP_29",
         ),
-        "trivy": ("AVD-AWS-0092", "AVD-GCP-0001", "AVD-GCP-0002", "AVD-GCP-0046"),
+        "trivy": ("AVD-AWS-0092", "AVD-GCP-0001", "AVD-GCP-0046"),
     },
 )  # fmt: skip
 def data_is_for_the_named(grant: PublicGrant, parameters: Parameters) -> Judgement:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "pass fail",
+        "TCOP-06-402",
+        "full power is told by TCOP-06-401, and what a role of one's own holds at its definition",
+        ("azurerm_role_assignment",),
+    ),
     ("fail", "TCOP-06-205", "a serverless cache always encrypts in transit", ("aws_elasticache_serverless_cache",)),
     (
         "pass",
@@ -89,7 +95,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "fail",
         "TCOP-06-304",
         "its code, or what stands before it, may ask people to sign in",
-        ("azurerm_linux_web_app",),
+        ("azurerm_linux_web_app", "azurerm_windows_web_app"),
     ),
     (
         "pass fail",

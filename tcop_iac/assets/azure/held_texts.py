@@ -14,6 +14,7 @@ def _holder(type_: str, texts: Row) -> Adapter:
 
 
 _MACHINE = Together((Scripts(("custom_data", "user_data")), Settings(("admin_password",))))
+_CLASSIC = Together((Scripts(("os_profile.custom_data",)), Settings(("os_profile.admin_password",))))
 _APP = Settings(("app_settings", "connection_string"))
 
 ADAPTERS = (
@@ -22,8 +23,16 @@ ADAPTERS = (
         for system in ("linux", "windows")
         for set_ in ("", "_scale_set")
     ),
+    _holder("azurerm_virtual_machine", _CLASSIC),
     _holder(
-        "azurerm_container_group", Settings(("container.environment_variables", "init_container.environment_variables"))
+        "azurerm_container_group",
+        Settings(("container.environment_variables", "init_container.environment_variables")),
     ),
-    *(_holder(f"azurerm_{system}_{app}_app", _APP) for system in ("linux", "windows") for app in ("web", "function")),
+    *(
+        _holder(f"azurerm_{system}_{app}_app{slot}", _APP)
+        for system in ("linux", "windows")
+        for app in ("web", "function")
+        for slot in ("", "_slot")
+    ),
+    *(_holder(f"azurerm_{name}", _APP) for name in ("app_service", "function_app")),
 )

@@ -22,7 +22,7 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.kinds.identity import RoleAssignment, RoleDefinition
+from tcop_iac.assets.kinds.identity import RoleAssignment
 from tcop_iac.assets.kinds.sign_in import (
     ApplicationSignIn,
     ConditionalAccess,
@@ -49,7 +49,7 @@ _CHANGES = {**_GIVES_POWER, "Contributor": "b24988ac-6180-42a0-ab88-20f7382dd24c
 _STATES = {"enabled": "on", "disabled": "off", "enabledForReportingButNotEnforced": "reporting"}
 
 
-def _has(path: str, *words: str) -> Reader:
+def has(path: str, *words: str) -> Reader:
     """A reader of whether one of `words` is in the list at `path`; False where there is no list."""
 
     def read(site: Site) -> Value[Any]:
@@ -73,12 +73,12 @@ _RISKS = ("sign_in_risk_levels", "user_risk_levels", "insider_risk_levels", "ser
 
 
 def _covers_everybody(site: Site) -> Value[Any]:
-    users = _has("conditions.users.included_users", "All")(site)
+    users = has("conditions.users.included_users", "All")(site)
     clients = any_of(
         (
-            _answer(site, _has("conditions.client_app_types", "all")),
+            _answer(site, has("conditions.client_app_types", "all")),
             all_of(
-                _answer(site, _has("conditions.client_app_types", one))
+                _answer(site, has("conditions.client_app_types", one))
                 for one in ("browser", "mobileAppsAndDesktopClients")
             ),
         )
@@ -87,7 +87,7 @@ def _covers_everybody(site: Site) -> Value[Any]:
     content = all_of(
         (
             _answer(site, lambda _: users),
-            _answer(site, _has("conditions.applications.included_applications", "All")),
+            _answer(site, has("conditions.applications.included_applications", "All")),
             clients,
             negated(narrowed),
         )
@@ -103,7 +103,7 @@ def _narrowings(site: Site) -> Iterator[Answer]:
         yield all_of(
             (
                 _answer(site, present(f"conditions.{block}")),
-                negated(_answer(site, _has(f"conditions.{block}.included_{what}", "All", "all"))),
+                negated(_answer(site, has(f"conditions.{block}.included_{what}", "All", "all"))),
             )
         )
         yield _answer(site, present(f"conditions.{block}.excluded_{what}"))
@@ -113,7 +113,7 @@ def _asks_for_mfa(site: Site) -> Value[Any]:
     """Whether a second factor is the only way to meet the policy, or one of all that must be met."""
     controls = texts("grant_controls.built_in_controls")(site)
     strength = present("grant_controls.authentication_strength_policy_id")
-    asked = any_of((_answer(site, _has("grant_controls.built_in_controls", "mfa")), _answer(site, strength)))
+    asked = any_of((_answer(site, has("grant_controls.built_in_controls", "mfa")), _answer(site, strength)))
     others = ("custom_authentication_factors", "terms_of_use")
     alternatives = any_of(
         (
@@ -203,7 +203,7 @@ _WIDE_TYPES = ("azurerm_subscription", "azurerm_management_group")
 _NARROW = re.compile(r"^/subscriptions/[^/]+/\w+|/resourceGroups/", re.IGNORECASE)
 
 
-def _is_wide(content: Content, site: Site) -> Answer:
+def is_wide(content: Content, site: Site) -> Answer:
     """Whether a scope is a subscription, a management group or more."""
     if isinstance(content, Unknown):
         shown = "".join(part if isinstance(part, str) else "?" for part in content.parts)
@@ -219,7 +219,7 @@ def _is_wide(content: Content, site: Site) -> Answer:
 def _power(site: Site) -> Value[Any]:
     """`broad` where a role that gives out power is given over a subscription or more, and no condition limits that."""
     role, scope, condition = _role(site), text("scope")(site), text("condition")(site)
-    wide = agreed(scope.content, lambda one: _is_wide(one, site))
+    wide = agreed(scope.content, lambda one: is_wide(one, site))
     powerful = agreed(role.content, lambda one: _is_role(one, site, _GIVES_POWER))
     limited = agreed(condition.content, _limits_roles)
     answer = all_of((powerful, wide, negated(limited)))
@@ -233,21 +233,6 @@ def _limits_roles(content: Content) -> Answer:
         known = "".join(part for part in content.parts if isinstance(part, str))
         return True if "roleassignments" in known.lower() else content
     return "roleassignments" in str(content or "").lower()
-
-
-def _wide_scope(site: Site) -> Value[Any]:
-    """Whether the role can be given over a subscription or more; where no scopes are listed, its own scope is one."""
-    written = texts("assignable_scopes")(site)
-    if written.content is None:
-        own = text("scope")(site)
-        return replace(own, content=agreed(own.content, lambda one: _is_wide(one, site)))
-
-    def any_wide(listed: Content) -> Answer:
-        if isinstance(listed, Unknown):
-            return listed
-        return any_of(agreed(one, lambda arm: _is_wide(arm, site)) for one in listed or [])
-
-    return replace(written, content=agreed(written.content, any_wide))
 
 
 def _of_identity(site: Site) -> Value[Any]:
@@ -295,6 +280,10 @@ def _credential(type_: str, privileged: Reader) -> Adapter:
     )
 
 
+def _stays_on(off: Any) -> bool:
+    return str(off).lower() in ("false", "0")
+
+
 def _through_directory(site: Site) -> Value[Any]:
     enabled = flag("auth_settings_v2.auth_enabled")(site)
     answer = all_of(
@@ -304,7 +293,17 @@ def _through_directory(site: Site) -> Value[Any]:
             _answer(site, present("auth_settings_v2.active_directory_v2")),
         )
     )
-    return replace(enabled, content=answer)
+    first = flag("auth_settings.enabled")(site)
+    if enabled.content is not None or first.content is None:
+        return replace(enabled, content=answer)
+    older = all_of(
+        (
+            _answer(site, lambda _: first),
+            _answer(site, value("auth_settings.unauthenticated_client_action", lambda one: one != "AllowAnonymous")),
+            _answer(site, present("auth_settings.active_directory")),
+        )
+    )
+    return replace(first, content=older)
 
 
 ADAPTERS = (
@@ -326,32 +325,38 @@ ADAPTERS = (
             "gives_out_power": row(terraform=computed(_gives_out_power)),
         },
     ),
-    adapter(
-        RoleDefinition,
-        terraform="azurerm_role_definition",
-        rows={
-            "every_action": row(terraform=_has("permissions.actions", "*")),
-            "wide_scope": row(terraform=computed(_wide_scope)),
-        },
-    ),
     adapter(RoleAssignment, terraform="azurerm_role_assignment", rows={"power": row(terraform=computed(_power))}),
     _credential("azurerm_federated_identity_credential", _of_identity),
     _credential("azuread_application_federated_identity_credential", _of_application),
-    adapter(
-        MachineSignIn,
-        terraform="azurerm_linux_virtual_machine",
-        rows={
-            "password": row(
-                terraform=value("disable_password_authentication", lambda off: str(off).lower() in ("false", "0")),
-                default=False,
-                doc=f"{_DOCS}/linux_virtual_machine#disable_password_authentication-1",
-            )
-        },
+    *(
+        adapter(
+            MachineSignIn,
+            terraform=f"azurerm_{name}",
+            rows={
+                "password": row(
+                    terraform=value("disable_password_authentication", _stays_on),
+                    default=False,
+                    doc=f"{_DOCS}/{name}#disable_password_authentication-1",
+                )
+            },
+        )
+        for name in ("linux_virtual_machine", "linux_virtual_machine_scale_set")
     ),
     adapter(
-        ApplicationSignIn,
-        terraform="azurerm_linux_web_app",
-        identity=("name",),
-        rows={"through_directory": row(terraform=computed(_through_directory))},
+        MachineSignIn,
+        terraform="azurerm_virtual_machine",
+        applies=lambda site: present("os_profile_linux_config")(site).content is not False,
+        rows={
+            "password": row(terraform=value("os_profile_linux_config.disable_password_authentication", _stays_on)),
+        },
+    ),
+    *(
+        adapter(
+            ApplicationSignIn,
+            terraform=f"azurerm_{system}_web_app",
+            identity=("name",),
+            rows={"through_directory": row(terraform=computed(_through_directory))},
+        )
+        for system in ("linux", "windows")
     ),
 )

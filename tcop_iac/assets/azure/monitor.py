@@ -315,11 +315,14 @@ ADAPTERS = (
             ),
         },
     ),
-    adapter(
-        WebSite,
-        terraform="azurerm_linux_web_app",
-        identity=("name",),
-        rows={"access_logged": row(terraform=any_of(present("logs.http_logs"), routed("AppServiceHTTPLogs")))},
+    *(
+        adapter(
+            WebSite,
+            terraform=f"azurerm_{system}_web_app",
+            identity=("name",),
+            rows={"access_logged": row(terraform=any_of(present("logs.http_logs"), routed("AppServiceHTTPLogs")))},
+        )
+        for system in ("linux", "windows")
     ),
     adapter(
         LoadBalancer,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, flag, parts, row, texts, value
-from tcop_iac.assets.answers import any_of, negated, truth
+from tcop_iac.assets.adapter import adapter, computed, first_of, flag, parts, row, texts, value
+from tcop_iac.assets.answers import agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import admits_internet
@@ -20,13 +20,23 @@ from tcop_iac.model.value import Value
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
 
+_RANGES = first_of(
+    texts("api_server_access_profile.authorized_ip_ranges"),
+    texts("api_server_authorized_ip_ranges"),
+)
+"""Provider 3 has the second name."""
+
+
 def _open(site: Site) -> Value[Any]:
-    """Public unless the cluster is private or lets named ranges in only (azurerm_kubernetes_cluster)."""
+    """Public unless the cluster is private or lets named ranges in only; an empty list of them is no limit.
+
+    Source: "Secure access to the API server using authorized IP address ranges in AKS".
+    """
     private = flag("private_cluster_enabled")(site)
     if private.content is True:
         return replace(private, content=False)
-    ranges = texts("api_server_access_profile.authorized_ip_ranges")(site)
-    wide = True if ranges.content is None else admits_internet(ranges.content)
+    ranges = _RANGES(site)
+    wide = agreed(ranges.content, lambda one: one in (None, []) or admits_internet(one))
     closed = False if private.content is None else truth(private.content)
     answer = negated(any_of((closed, negated(wide))))
     return replace(ranges if ranges.content is not None else private, content=answer)

@@ -13,6 +13,11 @@ ADAPTERS = (
         passwords(type_, "administrator_password", elsewhere=("administrator_password_wo",))
         for type_ in ("azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server")
     ),
+    *(
+        passwords(type_, "administrator_login_password")
+        for type_ in ("azurerm_mssql_managed_instance", "azurerm_postgresql_server", "azurerm_mysql_server")
+    ),
+    passwords("azurerm_synapse_workspace", "sql_administrator_login_password"),
     adapter(
         StoredSecret,
         terraform="azurerm_key_vault_secret",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, fixed, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, first_of, fixed, row, text, value
+from tcop_iac.assets.answers import agreed, all_of, truth
+from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.support import AutoUpgraded, Versioned
+from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
@@ -18,6 +21,31 @@ def _versioned(type_: str, product: str, path: str) -> Any:
     )
 
 
+_SYSTEMS = first_of(
+    *(
+        value(name, lambda one: one not in ("None", "Unmanaged"))
+        for name in ("node_os_upgrade_channel", "node_os_channel_upgrade")
+    )
+)
+_CHANNEL = first_of(text("automatic_upgrade_channel"), text("automatic_channel_upgrade"))
+"""The second name of each is that of provider 3."""
+
+
+def _upgraded(site: Site) -> Value[Any]:
+    """Whether a channel moves the cluster on and its nodes' systems are patched; silence is no channel.
+
+    A version that is known only when the code is applied is taken for one that a pipeline keeps current.
+    """
+    systems, channel, version = _SYSTEMS(site), _CHANNEL(site), text("kubernetes_version")(site)
+    if systems.content is False:
+        return systems
+    chosen = agreed(channel.content, lambda one: one if isinstance(one, Unknown) else one not in (None, "none"))
+    if chosen is False and isinstance(version.content, Unknown):
+        return version.holding(True)
+    at = channel if channel.content is not None or version.content is None else version
+    return at.holding(all_of((chosen, True if systems.content is None else truth(systems.content))))
+
+
 ADAPTERS = (
     _versioned("azurerm_kubernetes_cluster", "azure-aks", "kubernetes_version"),
     _versioned("azurerm_postgresql_flexible_server", "azure-postgresql-flexible", "version"),
@@ -26,11 +54,10 @@ ADAPTERS = (
         AutoUpgraded,
         terraform="azurerm_kubernetes_cluster",
         rows={
-            "automatic": row(
-                terraform=value("node_os_upgrade_channel", lambda one: one not in ("None", "Unmanaged")),
-                default=True,
-                doc=f"{_DOCS}/kubernetes_cluster#node_os_upgrade_channel-1",
-            )
+            "automatic": row(terraform=computed(_upgraded)),
+            "systems_patched": row(
+                terraform=_SYSTEMS, default=True, doc=f"{_DOCS}/kubernetes_cluster#node_os_upgrade_channel-1"
+            ),
         },
     ),
 )

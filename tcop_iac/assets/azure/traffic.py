@@ -23,6 +23,7 @@ from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, tru
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import from_anywhere, ports_written
+from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, SecurityGroup, ServerFirewall, TrafficRule
 from tcop_iac.assets.part_rows import OnePart
 from tcop_iac.model.value import Content, Unknown, Value, first_unknown, why
@@ -47,6 +48,8 @@ def _allows(word: str) -> Any:
 def _ports(site: Site) -> Value[Any]:
     one, several = texts("destination_port_range")(site), texts("destination_port_ranges")(site)
     decides = one if one.content is not None else several
+    if decides.content is None:
+        return replace(decides, content=Unknown("no port is written, which the provider asks for"))
     return replace(decides, content=ports_written(decides.content))
 
 
@@ -87,7 +90,11 @@ _FIREWALLS = {
     "azurerm_mssql_server": ("azurerm_mssql_firewall_rule", "server_id"),
     "azurerm_postgresql_flexible_server": ("azurerm_postgresql_flexible_server_firewall_rule", "server_id"),
     "azurerm_mysql_flexible_server": ("azurerm_mysql_flexible_server_firewall_rule", "server_name"),
+    "azurerm_postgresql_server": ("azurerm_postgresql_firewall_rule", "server_name"),
+    "azurerm_mysql_server": ("azurerm_mysql_firewall_rule", "server_name"),
 }
+_OTHER_FIREWALLS = ("azurerm_synapse_firewall_rule", "azurerm_sql_firewall_rule")
+"""Of services whose own endpoint is not read here."""
 _WIDE = 2**16
 
 
@@ -196,7 +203,7 @@ ADAPTERS = (
                 "admits_platform": row(terraform=computed(_whole_platform)),
             },
         )
-        for type_, _ in _FIREWALLS.values()
+        for type_ in (*(rule for rule, _ in _FIREWALLS.values()), *_OTHER_FIREWALLS)
     ),
     *(
         _endpoint(
@@ -215,6 +222,12 @@ ADAPTERS = (
     ),
     _endpoint("azurerm_redis_cache", computed(_public_cache)),
     _endpoint("azurerm_storage_account", computed(_account_open), **_SIGN_IN),
+    adapter(
+        DataEndpoint,
+        terraform="azurerm_storage_account_network_rules",
+        applies=lambda site: pointed_at(site, "storage_account_id", "azurerm_storage_account") is None,
+        rows={"public": row(terraform=value("default_action", lambda one: one == "Allow")), **_SIGN_IN},
+    ),
     _endpoint("azurerm_key_vault", computed(_account_open), **_SIGN_IN),
     adapter(
         AddressedMachine,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, first_of, fixed, flag, row, text, value
+from tcop_iac.assets.adapter import adapter, first_of, fixed, flag, present, row, text, value
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
     FileTransfer,
@@ -15,7 +15,14 @@ from tcop_iac.assets.kinds.transit import (
 )
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
-_APPS = ("linux_web_app", "windows_web_app", "linux_function_app", "windows_function_app")
+_APPS = tuple(
+    f"{system}_{kind}_app{slot}"
+    for slot in ("", "_slot")
+    for kind in ("web", "function")
+    for system in ("linux", "windows")
+)
+_OLDER_APPS = ("app_service", "app_service_slot", "function_app", "function_app_slot")
+"""Until version 4 of the provider."""
 _OLD = ("1.0", "1.1", "TLS1_0", "TLS1_1", "TLS10", "Disabled")
 
 
@@ -24,6 +31,28 @@ def _modern(name: str, path: str) -> Any:
         terraform=value(path, lambda one: one not in _OLD),
         default=True,
         doc=f"{_DOCS}/{name}#{path.rpartition('.')[2]}-1",
+    )
+
+
+_PUBLIC = row(
+    terraform=flag("public_network_access_enabled"),
+    default=True,
+    doc=f"{_DOCS}/linux_web_app#public_network_access_enabled-1",
+)
+
+
+def _served(name: str) -> Any:
+    return adapter(
+        WebEntry,
+        terraform=f"azurerm_{name}",
+        rows={
+            "serves_clear": row(
+                terraform=value("https_only", lambda one: str(one).lower() != "true"),
+                default=True,
+                doc=f"{_DOCS}/{name}#https_only-1",
+            ),
+            "reached_from_internet": row(terraform=fixed(True)) if name in _OLDER_APPS else _PUBLIC,
+        },
     )
 
 
@@ -42,25 +71,7 @@ ADAPTERS = (
         )
         for name in _APPS
     ),
-    *(
-        adapter(
-            WebEntry,
-            terraform=f"azurerm_{name}",
-            rows={
-                "serves_clear": row(
-                    terraform=value("https_only", lambda one: str(one).lower() != "true"),
-                    default=True,
-                    doc=f"{_DOCS}/{name}#https_only-1",
-                ),
-                "reached_from_internet": row(
-                    terraform=flag("public_network_access_enabled"),
-                    default=True,
-                    doc=f"{_DOCS}/{name}#public_network_access_enabled-1",
-                ),
-            },
-        )
-        for name in _APPS
-    ),
+    *(_served(name) for name in (*_APPS, *_OLDER_APPS)),
     *(
         adapter(
             TlsEndpoint,
@@ -69,6 +80,7 @@ ADAPTERS = (
         )
         for name, path in (
             *((name, "site_config.minimum_tls_version") for name in _APPS),
+            *((name, "site_config.min_tls_version") for name in _OLDER_APPS),
             ("storage_account", "min_tls_version"),
         )
     ),
@@ -106,7 +118,7 @@ ADAPTERS = (
         terraform="azurerm_storage_account",
         rows={
             "refuses_clear": row(
-                terraform=flag("https_traffic_only_enabled"),
+                terraform=first_of(flag("https_traffic_only_enabled"), flag("enable_https_traffic_only")),
                 default=True,
                 doc=f"{_DOCS}/storage_account#https_traffic_only_enabled-1",
             )
@@ -126,15 +138,46 @@ ADAPTERS = (
         )
         for name in ("postgresql", "mysql")
     ),
+    *(
+        adapter(
+            FileTransfer,
+            terraform=f"azurerm_{name}",
+            rows={
+                "clear_text": row(
+                    terraform=value("site_config.ftps_state", lambda one: one == "AllAllowed"),
+                    silence="the provider's page names no default",
+                    doc=f"{_DOCS}/{name}#ftps_state-1",
+                )
+            },
+        )
+        for name in _OLDER_APPS
+    ),
+    *(
+        adapter(
+            DatabaseTransport,
+            terraform=f"azurerm_{name}_server",
+            rows={"forced": row(terraform=flag("ssl_enforcement_enabled"))},
+        )
+        for name in ("postgresql", "mysql")
+    ),
+    *(
+        adapter(
+            WorkloadIdentity,
+            terraform=f"azurerm_{name}",
+            rows={
+                "well_bound": row(
+                    terraform=flag("disable_password_authentication"),
+                    default=True,
+                    doc=f"{_DOCS}/{name}#disable_password_authentication-1",
+                )
+            },
+        )
+        for name in ("linux_virtual_machine", "linux_virtual_machine_scale_set")
+    ),
     adapter(
         WorkloadIdentity,
-        terraform="azurerm_linux_virtual_machine",
-        rows={
-            "well_bound": row(
-                terraform=flag("disable_password_authentication"),
-                default=True,
-                doc=f"{_DOCS}/linux_virtual_machine#disable_password_authentication-1",
-            )
-        },
+        terraform="azurerm_virtual_machine",
+        applies=lambda site: present("os_profile_linux_config")(site).content is not False,
+        rows={"well_bound": row(terraform=flag("os_profile_linux_config.disable_password_authentication"))},
     ),
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, fixed, row, text, texts, value
+from tcop_iac.assets.adapter import Adapter, Reader, adapter, computed, fixed, present, row, text, texts, value
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import labels
@@ -24,6 +24,15 @@ _FACTORS = {"MANDATORY": "ON", "ENABLED": "ON", "DISABLED": "OFF"}
 """Identity Platform serves the public: a factor that is offered is enough there (catalogue, TCOP-06-304)."""
 
 _BASIC = {"roles/owner": "full", "roles/editor": "broad"}
+
+_ELEVATING = (
+    "roles/iam.serviceAccountTokenCreator",
+    "roles/iam.serviceAccountUser",
+    "roles/iam.serviceAccountKeyAdmin",
+    "roles/iam.securityAdmin",
+    "roles/resourcemanager.projectIamAdmin",
+)
+"""Roles whose holders can act as every service account of a project, or give roles (catalogue, TCOP-06-402)."""
 
 _AGENT = re.compile(r"serviceAccount:.*@(cloudservices\.gserviceaccount\.com|gcp-sa-[\w-]+\.iam\.gserviceaccount\.com)")
 """Accounts that Google makes and manages itself."""
@@ -80,16 +89,32 @@ def _power(bindings: Any, path: str) -> Reader:
     return computed(read)
 
 
+def _elevating(bindings: Any, path: str) -> Reader:
+    """A reader of whether a role that lets its holder take more power is given, which a condition may limit."""
+
+    def read(site: Site) -> Value[Any]:
+        answer = any_of(
+            all_of((agreed(role, lambda one: _is_among(one, _ELEVATING)), _any_member(members, _is_no_agent)))
+            for role, members in bindings(site)
+        )
+        if answer is True and present("condition")(site).content is not False:
+            answer = Unknown("a condition limits the role, and what it leaves is not weighed")
+        return value(path)(site).holding(answer)
+
+    return computed(read)
+
+
 def _given(role: Content, members: Content, power: str) -> Answer:
     """Whether a binding gives `power` to others than accounts that Google manages."""
-    return all_of((agreed(role, lambda one: _is_basic(one, power)), _any_member(members, _is_no_agent)))
+    names = [name for name, holds in _BASIC.items() if holds == power]
+    return all_of((agreed(role, lambda one: _is_among(one, names)), _any_member(members, _is_no_agent)))
 
 
-def _is_basic(role: Content, power: str) -> Answer:
+def _is_among(role: Content, names: Sequence[str]) -> Answer:
     if isinstance(role, Unknown):
         told = _shown(role).strip("?")
         return False if _points_at(role, "iam_custom_role.") or (told and not told.startswith("roles/")) else role
-    return _BASIC.get(str(role)) == power
+    return str(role) in names
 
 
 def _points_at(content: Unknown, word: str) -> bool:
@@ -147,6 +172,7 @@ def _assignment(type_: str, bindings: Any, path: str, people: str) -> Adapter:
         rows={
             "power": row(terraform=_power(bindings, path)),
             "outsider": row(terraform=_outsider(bindings, people)),
+            "elevating": row(terraform=_elevating(bindings, path)),
         },
     )
 
@@ -174,12 +200,26 @@ def _admission(type_: str, path: str) -> Adapter:
     return adapter(Admission, terraform=type_, rows={"anybody": row(terraform=computed(_everybody(path)))})
 
 
-def _labels_of_service(site: Site) -> Value[Any]:
-    service = pointed_at(site, "name", "google_cloud_run_v2_service", "name")
-    if service is None:
-        unknown = Unknown("the service stands elsewhere, so its labels are not known")
-        return Value(unknown, site.node.range)
-    return labels("labels")(service)
+def _labels_of_service(type_: str, on: str, path: str) -> Reader:
+    """A reader of the labels at `path` of the service that the attribute `on` names."""
+
+    def read(site: Site) -> Value[Any]:
+        service = pointed_at(site, on, type_, "name")
+        if service is None:
+            unknown = Unknown("the service stands elsewhere, so its labels are not known")
+            return Value(unknown, site.node.range)
+        return labels(path)(service)
+
+    return read
+
+
+_WEB_SERVICES = (
+    ("google_cloud_run_v2_service", "name", "labels"),
+    ("google_cloud_run_service", "service", "metadata.labels"),
+    ("google_cloudfunctions_function", "cloud_function", "labels"),
+    ("google_cloudfunctions2_function", "cloud_function", "labels"),
+)
+"""Each with the attribute of its bindings that names it, and the place of its labels."""
 
 
 _MAPPED = re.compile(r"\battribute\.(\w+)|\bgoogle\.subject\b")
@@ -221,14 +261,19 @@ ADAPTERS = (
     _admission("google_pubsub_topic_iam_member", "member"),
     _admission("google_pubsub_topic_iam_binding", "members"),
     _admission("google_pubsub_subscription_iam_member", "member"),
-    adapter(
-        Admission,
-        terraform="google_cloud_run_v2_service_iam_member",
-        rows={
-            "anybody": row(terraform=computed(_everybody("member"))),
-            "web": row(terraform=fixed(True)),
-            "tags": row(terraform=computed(_labels_of_service)),
-        },
+    _admission("google_pubsub_subscription_iam_binding", "members"),
+    *(
+        adapter(
+            Admission,
+            terraform=f"{type_}_iam_{form}",
+            rows={
+                "anybody": row(terraform=computed(_everybody(path))),
+                "web": row(terraform=fixed(True)),
+                "tags": row(terraform=computed(_labels_of_service(type_, on, where))),
+            },
+        )
+        for type_, on, where in _WEB_SERVICES
+        for form, path in (("member", "member"), ("binding", "members"))
     ),
     adapter(
         UserPool,

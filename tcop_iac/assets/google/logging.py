@@ -9,7 +9,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, number, over_arms, row, text, texts
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.joins import Destinations, referring
-from tcop_iac.assets.kinds.audit import AuditSetting, StandardsEngine, Trail
+from tcop_iac.assets.kinds.audit import AuditArchive, AuditSetting, StandardsEngine, Trail
 from tcop_iac.assets.kinds.logs import LogRoute, LogStore
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, references, why
@@ -112,6 +112,20 @@ _NAMED_BY = {
     "google_logging_project_bucket_config": "bucket_id",
 }
 """The types that a sink can write to and that have a location, each with the attribute that its path ends in."""
+
+
+_SINKS = tuple(f"google_logging_{scope}_sink" for scope in ("project", "folder", "organization", "billing_account"))
+
+
+def _is_archive(site: Site) -> bool:
+    """Whether a sink here surely writes audit logs to the storage bucket."""
+    sinks = (sink for type_ in _SINKS for sink in site.estate.of_type(type_) if sink.existence is None)
+    return any(_writes_audit(Site(sink, sink.body, site.estate), site.resource) for sink in sinks)
+
+
+def _writes_audit(sink: Site, bucket: Resource) -> bool:
+    found = _destination(text("destination")(sink).content, sink)
+    return found is not None and found.address == bucket.address and _keeps_audit(sink) is True
 
 
 # log buckets
@@ -245,5 +259,18 @@ ADAPTERS = (
         StandardsEngine,
         terraform="google_cloud_asset_project_feed",
         rows={"measures": row(terraform=fixed(True))},
+    ),
+    adapter(
+        AuditArchive,
+        terraform="google_storage_bucket",
+        applies=_is_archive,
+        rows={
+            "holds_trail": row(terraform=fixed(True)),
+            "undeletable": row(
+                terraform=flag("retention_policy.is_locked"),
+                default=False,
+                doc=f"{_DOCS}/storage_bucket#nested_retention_policy",
+            ),
+        },
     ),
 )

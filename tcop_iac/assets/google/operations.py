@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, find, flag, present, row, text, texts, value
 from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
@@ -36,6 +36,16 @@ def _named_user(site: Site) -> Value[Any]:
     return replace(member, content=agreed(member.content, _is_user))
 
 
+def _names_user(site: Site) -> Value[Any]:
+    """Whether a user is among the members of a binding."""
+    members = texts("members")(site)
+
+    def any_user(content: Content) -> Answer:
+        return content if isinstance(content, Unknown) else any_of(agreed(one, _is_user) for one in content or [])
+
+    return replace(members, content=agreed(members.content, any_user))
+
+
 def _is_user(member: Content) -> Answer:
     if not isinstance(member, Unknown):
         return str(member).startswith("user:")
@@ -62,6 +72,14 @@ ADAPTERS = (
             DirectGrant,
             terraform=f"google_{scope}_iam_member",
             rows={"to_person": row(terraform=computed(_named_user))},
+        )
+        for scope in ("project", "folder", "organization")
+    ),
+    *(
+        adapter(
+            DirectGrant,
+            terraform=f"google_{scope}_iam_binding",
+            rows={"to_person": row(terraform=computed(_names_user))},
         )
         for scope in ("project", "folder", "organization")
     ),

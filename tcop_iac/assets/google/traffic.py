@@ -10,7 +10,7 @@ from tcop_iac.assets.answers import Answer, agreed, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
 from tcop_iac.assets.internet import EVERY_PORT, admits_internet, least, ports_written, worst
-from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, SecurityGroup, TrafficRule
+from tcop_iac.assets.kinds.traffic import AddressedMachine, DataEndpoint, DefaultNetwork, SecurityGroup, TrafficRule
 from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
@@ -139,5 +139,16 @@ ADAPTERS = (
             },
         )
         for type_ in ("google_compute_instance", "google_compute_instance_template")
+    ),
+    adapter(
+        DefaultNetwork,
+        terraform="google_project",
+        rows={
+            "kept": row(
+                terraform=flag("auto_create_network"),
+                silence="the default network is made unless a policy of the organisation keeps it away",
+                doc=f"{_DOCS}/google_project#auto_create_network-1",
+            )
+        },
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, present, row, text, texts, value
+from tcop_iac.assets.adapter import adapter, computed, fixed, flag, present, row, text, texts, value
 from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.transit import DatabaseTransport, TlsEndpoint, WorkloadIdentity
@@ -32,9 +32,11 @@ def _is_strong(profile: Content) -> Answer:
 
 
 def _sql_forced(site: Site) -> Value[Any]:
+    """By the mode; else by require_ssl, which the provider had until version 6 (google_sql_database_instance)."""
     mode = text("settings.ip_configuration.ssl_mode")(site)
     if mode.content is None:
-        return replace(mode, content=False, origin=Origin.DEFAULT)
+        older = flag("settings.ip_configuration.require_ssl")(site)
+        return older if older.content is not None else replace(mode, content=False, origin=Origin.DEFAULT)
     return value(
         "settings.ip_configuration.ssl_mode",
         lambda one: one in ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"),
@@ -73,7 +75,7 @@ def _are_wide(scopes: Content) -> Answer:
 
 
 def _is_wide(scope: Content) -> Answer:
-    return scope if isinstance(scope, Unknown) else "cloud-platform" in str(scope)
+    return scope if isinstance(scope, Unknown) else str(scope).rpartition("/")[2] == "cloud-platform"
 
 
 ADAPTERS = (
@@ -112,6 +114,16 @@ ADAPTERS = (
     ),
     *(
         adapter(WorkloadIdentity, terraform=type_, rows={"well_bound": row(terraform=computed(_own_account))})
-        for type_ in ("google_compute_instance", "google_compute_instance_template")
+        for type_ in (
+            "google_compute_instance",
+            "google_compute_instance_template",
+            "google_compute_region_instance_template",
+        )
+    ),
+    adapter(
+        WorkloadIdentity,
+        terraform="google_compute_instance_from_template",
+        applies=lambda site: present("service_account")(site).content is not False,
+        rows={"well_bound": row(terraform=computed(_own_account))},
     ),
 )

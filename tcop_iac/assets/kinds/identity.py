@@ -75,6 +75,8 @@ class RoleAssignment(Asset):
     """`full` where it holds all power over the scope, `broad` where nearly all, `bounded` otherwise."""
     outsider: Value[bool]
     """Whether a person is among them whose account belongs to no directory of an organisation."""
+    elevating: Value[bool]
+    """Whether it lets its holders take more power: act as others, make keys for them or give roles."""
 
 
 class RoleDefinition(Asset):
@@ -84,6 +86,8 @@ class RoleDefinition(Asset):
     """Whether it allows every action."""
     wide_scope: Value[bool]
     """Whether it can be given over a whole subscription, or more."""
+    elevating: Value[bool]
+    """Whether it allows its holders to give roles there, by less than every action."""
 
 
 class ResourcePolicy(Asset):

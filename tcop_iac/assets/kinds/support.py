@@ -21,6 +21,8 @@ class AutoUpgraded(Asset):
     """A managed service whose minor upgrades the platform can make by itself."""
 
     automatic: Value[bool]
+    systems_patched: Value[bool]
+    """Whether the platform patches the systems below, where the service's own version alone waits for the code."""
 
 
 class ScannedImages(Asset):

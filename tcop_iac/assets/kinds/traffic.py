@@ -53,6 +53,13 @@ class OpenRuleGuard(Asset):
     blocks: Value[bool]
 
 
+class DefaultNetwork(Asset):
+    """The network that a new project or account comes with, whose rules let SSH and remote desktop in from anywhere."""
+
+    kept: Value[bool]
+    """Whether it is made and stays."""
+
+
 class ServerFirewall(Asset):
     """A range of addresses that a database server lets in."""
 
@@ -60,13 +67,6 @@ class ServerFirewall(Asset):
     """How many public addresses the range has."""
     admits_platform: Value[bool]
     """Whether it lets in every customer of the same platform."""
-
-
-class Project(Asset):
-    """A container of resources that may bring a network with rules of its own."""
-
-    has_default_network: Value[bool]
-    """Whether the network that lets administrators in from anywhere is made with it."""
 
 
 class DataEndpoint(Asset):

@@ -64,6 +64,11 @@ resource "aws_cloudwatch_log_delivery_source" "delivered" {
   resource_arn = aws_cloudfront_distribution.delivered.arn # expect: TCOP-06-707 pass
 }
 
+resource "aws_cloudwatch_log_delivery" "delivered" {
+  delivery_source_name     = aws_cloudwatch_log_delivery_source.delivered.name
+  delivery_destination_arn = "arn:aws:logs:eu-west-2:111122223333:delivery-destination:requests"
+}
+
 resource "aws_cloudfront_distribution" "switched_off" {
   enabled = false
 }

@@ -1,3 +1,3 @@
-resource "azurerm_kubernetes_cluster" "silent" { # expect: TCOP-06-801 pass
+resource "azurerm_kubernetes_cluster" "silent" { # expect: TCOP-06-801 fail
   name = "silent"
 }
