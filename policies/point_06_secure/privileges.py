@@ -59,7 +59,7 @@ def privileges_are_narrow(
     permissions boundaries. Give roles to act as a service account on that account, not on the project.
 
     Known gaps: full power is told by TCOP-06-401. A statement under a condition passes; which services are sensitive is
-    the setting `sensitive-services`.
+    the setting `sensitive-services`, and all of another one is a mild fail.
     """
     if isinstance(holding, Role):
         nothing = not_applicable("it has no policies of its own")
@@ -113,9 +113,26 @@ def _statement(
         yield failed("it allows its holder to pass any role to a service", at)
     elif doubt is not None:
         yield undecided(f"whether its holder can take more power is not known: {doubt.reason}", at)
-    wild = sorted(set(_whole_services(statement)) & set(parameters.sensitive_services))
-    if wild and on_all is True:
-        yield failed(f"it allows all of {', '.join(wild)} on every resource", at).at(Severity.MEDIUM)
+    if on_all is True:
+        yield from _broad(statement, at, parameters)
+
+
+_WITHOUT_RESOURCES = frozenset(("ec2messages", "pricing", "ssmmessages", "tag"))
+"""Services whose actions know no resources, and that agents are commonly given as a whole.
+
+Source: the Service Authorization Reference, which says of each that no resource can be named.
+"""
+
+
+def _broad(statement: Statement, at: Value[dict[str, object]], parameters: Parameters) -> Iterator[Judgement]:
+    """What a statement over every resource gives by the service: all of one, or all but what it names."""
+    if statement.not_actions is not None:
+        yield failed("it allows all but what it names, on every resource", at).at(Severity.MEDIUM)
+    services = sorted(set(_whole_services(statement)) - _WITHOUT_RESOURCES)
+    wild = [one for one in services if one in parameters.sensitive_services]
+    if services:
+        told = failed(f"it allows all of {', '.join(wild or services)} on every resource", at)
+        yield told.at(Severity.MEDIUM if wild else Severity.LOW)
 
 
 def _everywhere(statement: Statement) -> Answer:
