@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
@@ -191,7 +192,7 @@ def _read_plan(library: Library, path: Path, request: Request) -> ReadRoot:
     return read_plan(path.resolve(), where, library=library, inputs=request.inputs, changes_only=request.changes_only)
 
 
-OBJECTS_BETWEEN_COLLECTIONS = 100_000
+OBJECTS_BETWEEN_COLLECTIONS = 400_000
 """A root's nodes refer to each other in rings; collecting them after every root would cost more than it frees."""
 
 
@@ -241,11 +242,8 @@ def _judge(root: ReadRoot, environment: str, request: Request, tally: _Tally) ->
 
 
 def _subjects(policy: Policy, estate: Estate) -> Iterable[Asset | Estate]:
-    for kind in policy.kinds:
-        if kind is Estate:
-            yield estate
-        else:
-            yield from estate.of(kind)
+    found = [(estate,) if kind is Estate else estate.of(kind) for kind in policy.kinds]
+    return found[0] if len(found) == 1 else chain.from_iterable(found)
 
 
 def _judged(
