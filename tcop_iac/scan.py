@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tcop_iac.assets.estate import Estate
 from tcop_iac.assets.registry import adapters_for, for_adapters
-from tcop_iac.data import CHECKED, OLD_AFTER_DAYS
+from tcop_iac.data import CHECKED, JUDGED_BY, OLD_AFTER_DAYS
 from tcop_iac.model.finding import Diagnostic, Finding, Level, Outcome, Verdict, folded
 from tcop_iac.model.range import Range
 from tcop_iac.model.record import record
@@ -126,10 +126,11 @@ def _scanned(request: Request) -> Outcome:
 
 
 def _old_data(today: str) -> Iterator[Diagnostic]:
-    """A word on each table of dated facts that was not checked for long."""
+    """A word on each table of dated facts that verdicts hang on and that was not checked for long."""
     from datetime import date  # noqa: PLC0415 (start-up time)
 
-    for table, checked in CHECKED.items():
+    for table in JUDGED_BY:
+        checked = CHECKED[table]
         days = (date.fromisoformat(today) - date.fromisoformat(checked)).days
         if days > OLD_AFTER_DAYS:
             summary = f"The table of {table.replace('_', ' ')} was last checked {days} days ago, on {checked}"

@@ -23,7 +23,8 @@ def exceptions_are_complete(exception: ApprovedException) -> Judgement:
     when, and by when it is reviewed (at most `exception-max-days` later); for controls of point 5 also value_for_money
     and flexibility. Renew it before its review, or take it away.
 
-    Known gaps: whether the words hold good is for people to judge. Comments that suppress a finding need a reason only.
+    Known gaps: whether the words hold good is for people to judge. Comments and metadata that suppress a finding need a
+    reason only.
     """
     if exception.fault.content is not None:
         return failed(f"{exception.fault.content}; it accepts nothing", exception.fault)
