@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tcop_iac.assets.kinds.commitments import EngineChoice
 from tcop_iac.assets.kinds.support import ClosingService, SizedService
-from tcop_iac.data.support import closing, family_status
+from tcop_iac.data.support import Closing, closing, family_status
 from tcop_iac.policy import (
     Judgement,
     Parameters,
@@ -51,6 +53,10 @@ def _family(service: SizedService, kind: str, size: str) -> Judgement:
     return failed(what, service.size) if certain else undecided(what, service.size)
 
 
+FAR = 365
+"""Days before the end of a service from which on it has to be left (catalogue, TCOP-05-018: until then a plan will do)."""
+
+
 @policy(
     "TCOP-05-018",
     "service-closing",
@@ -59,25 +65,48 @@ def _family(service: SizedService, kind: str, size: str) -> Judgement:
     maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-22",)},
 )
 def services_have_a_future(resource: ClosingService, parameters: Parameters) -> Judgement:
-    """A resource is of a service that its provider has ended, or closes.
+    """A resource is of a service that its provider has ended or closes, or of a type that it has given up.
 
     Why it matters: what is built on it has to be moved, at a time that somebody else chose.
 
     How to fix: plan the move to the successor that the provider names.
 
-    Known gaps: the shipped table of dates decides; a date that no page of the provider confirmed is open.
+    Known gaps: the shipped table of dates decides; a date that no page of the provider confirmed is open, and so is one
+    that is more than a year away.
     """
-    found = closing(str(resource.type.content))
+    return over_contents(resource.type, lambda type_: _future(resource, str(type_), parameters))
+
+
+def _future(resource: ClosingService, type_: str, parameters: Parameters) -> Judgement:
+    found = closing(type_)
     if found is None:
         return not_applicable("the service is not closing")
-    instead = f"; {found.successor} takes its place" if found.successor else ""
-    if found.ends and found.ends < parameters.today:
-        what, severity = f"{found.name} has ended on {found.ends}{instead}", Severity.HIGH
-    elif found.ends:
-        what, severity = f"{found.name} ends on {found.ends}{instead}", Severity.MEDIUM
-    else:
-        what, severity = f"{found.name} is closed to new customers{instead}", Severity.LOW
+    what, severity = _end(found, parameters.today)
+    if _is_far(found.ends, parameters.today):
+        return undecided(f"{what}, which leaves time to plan", resource.type)
+    if found.successor:
+        what = f"{what}; {found.successor} takes its place"
     return failed(what, resource.type).at(severity) if found.certain else undecided(what, resource.type)
+
+
+def _is_far(ends: str, today: str) -> bool:
+    """True where an end is more than a year away from a day."""
+    return bool(ends and today) and date.fromisoformat(ends) - date.fromisoformat(today) > timedelta(days=FAR)
+
+
+def _end(found: Closing, today: str) -> tuple[str, Severity]:
+    """How a service ends, and how grave that is on a day."""
+    if found.ended:
+        return f"{found.name} has ended", Severity.HIGH
+    if found.ends and found.ends < today:
+        return f"{found.name} has ended on {found.ends}", Severity.HIGH
+    if found.ends:
+        return f"{found.name} ends on {found.ends}", Severity.MEDIUM
+    if found.superseded:
+        return f"{found.name} is of a former generation", Severity.LOW
+    if found.removed_in:
+        return f"version {found.removed_in} of the provider no longer has {found.name}", Severity.LOW
+    return f"{found.name} is closed to new customers", Severity.LOW
 
 
 COMMERCIAL = ("oracle", "sqlserver", "db2", "custom")

@@ -7,8 +7,8 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, present, row, text, value
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.kinds.support import AutoUpgraded, ClosingService, ScannedImages, SizedService, Versioned
-from tcop_iac.data.support import closing
+from tcop_iac.assets.closing import closing_types
+from tcop_iac.assets.kinds.support import AutoUpgraded, ScannedImages, SizedService, Versioned
 from tcop_iac.model.value import Content, Origin, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -88,12 +88,6 @@ def _scanned(site: Site) -> Value[Any]:
     return own
 
 
-def _closes(site: Site) -> bool:
-    return closing(site.resource.shown_type) is not None
-
-
-_CLOSING = {"type": row(terraform=lambda site: Value(site.resource.shown_type, site.resource.range))}
-
 ADAPTERS = (
     _versioned("aws_lambda_function", fixed("aws-lambda-runtime"), text("runtime")),
     _versioned("aws_eks_cluster", fixed("aws-eks"), text("version")),
@@ -160,6 +154,6 @@ ADAPTERS = (
             ("aws_opensearch_domain", "aws_opensearch", "cluster_config.instance_type"),
         )
     ),
-    adapter(ClosingService, terraform="aws_*", applies=_closes, rows=_CLOSING),
-    adapter(ClosingService, terraform="AWS::*", applies=_closes, rows=_CLOSING),
+    closing_types("aws_*"),
+    closing_types("AWS::*"),
 )

@@ -44,3 +44,4 @@ class ClosingService(Asset):
     """A resource of a service that its provider closes."""
 
     type: Value[str]
+    """Its type, with the argument that makes it one that closes where the type alone does not: `azurerm_lb.sku.Basic`."""
