@@ -5,7 +5,7 @@ from __future__ import annotations
 from tcop_iac.assets.answers import Answer, agreed, truth
 from tcop_iac.assets.kinds.capacity import Throughput
 from tcop_iac.assets.kinds.fleet import Fleet
-from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
+from tcop_iac.assets.kinds.machines import DedicatedHost, PlacedMachine, TenancyDefault
 from tcop_iac.assets.tags import is_production
 from tcop_iac.model.value import Content, Unknown, Value
 from tcop_iac.policy import (
@@ -31,7 +31,7 @@ from tcop_iac.policy import (
     theme="elasticity",
     maps={"nist-800-53": ("SA-9",), "ncsc-cloud": ("3",)},
 )
-def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
+def hardware_is_shared(subject: PlacedMachine | DedicatedHost | TenancyDefault) -> Judgement:
     """A workload takes hardware for itself: a dedicated host, dedicated tenancy, or bare metal.
 
     Why it matters: single-tenant hardware is billed whether or not it is used, and is usually chosen for old licence
@@ -44,6 +44,8 @@ def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
     """
     if isinstance(subject, DedicatedHost):
         return failed("a whole host is rented for one tenant")
+    if isinstance(subject, TenancyDefault):
+        return require(subject.tenancy, "default", otherwise="machines in the network get hardware of their own")
     tenancy = require(subject.tenancy, "default", otherwise="the machine asks for hardware of its own")
     if subject.size.content is None:
         return tenancy

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tcop_iac.assets.kinds.commitments import EngineChoice
 from tcop_iac.assets.kinds.support import ClosingService, SizedService
+from tcop_iac.data.families import family
 from tcop_iac.data.support import Closing, closing, family_status
 from tcop_iac.policy import (
     Judgement,
@@ -34,7 +35,8 @@ def families_are_current(service: SizedService) -> Judgement:
 
     How to fix: choose the current family of the same kind.
 
-    Known gaps: a family that only general knowledge calls older is open.
+    Known gaps: a family that only general knowledge calls older is open. Sizes of groups and of pools of nodes of Azure
+    and Google are not judged.
     """
     kind = str(service.family_kind.content)
     if service.size.content is None:
@@ -43,18 +45,20 @@ def families_are_current(service: SizedService) -> Judgement:
 
 
 def _family(service: SizedService, kind: str, size: str) -> Judgement:
-    words = size.split(".")
-    family = ".".join(words[:2]) if words[0] in ("db", "cache") else words[0]
-    found = family_status(kind, family)
+    found = family_status(kind, family(kind, size))
     if found is None:
         return passed(f"{size} is of a current family", service.size)
     status, successor, certain = found
     what = f"{size} is of a family that is {status}" + (f"; {successor} take its place" if successor else "")
+    if service.bound.is_known_to_be(True):
+        return passed("its accelerators attach to no other family", service.bound)
+    if service.bound.is_unknown:
+        return undecided(f"{what}; whether it has accelerators that need the family is not known", service.bound)
     return failed(what, service.size) if certain else undecided(what, service.size)
 
 
 FAR = 365
-"""Days before the end of a service from which on it has to be left (catalogue, TCOP-05-018: until then a plan will do)."""
+"""Days before the end of a service from which on it has to be left; until then a plan will do."""
 
 
 @policy(

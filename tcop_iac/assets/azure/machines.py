@@ -1,0 +1,35 @@
+"""Azure: hardware that machines take for themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tcop_iac.assets.adapter import Reader, adapter, computed, over_arms, present, row
+from tcop_iac.assets.asset import Site
+from tcop_iac.assets.joins import any_of
+from tcop_iac.assets.kinds.machines import DedicatedHost, PlacedMachine
+from tcop_iac.model.value import Value
+
+
+def _on_host(*paths: str) -> Reader:
+    """A reader of the tenancy that naming a dedicated host, or a group of them, asks for."""
+    named = any_of(*map(present, paths))
+
+    def read(site: Site) -> Value[Any]:
+        found = named(site)
+        return found.holding(over_arms(found.content, lambda is_named: "host" if is_named else "default"))
+
+    return read
+
+
+ADAPTERS = (
+    adapter(DedicatedHost, terraform="azurerm_dedicated_host", rows={}),
+    adapter(DedicatedHost, terraform="azurerm_vmware_private_cloud", rows={}),
+    *(
+        adapter(PlacedMachine, terraform=type_, rows={"tenancy": row(terraform=computed(_on_host(*paths)))})
+        for type_, paths in (
+            ("azurerm_linux_virtual_machine", ("dedicated_host_id", "dedicated_host_group_id")),
+            ("azurerm_windows_virtual_machine", ("dedicated_host_id", "dedicated_host_group_id")),
+        )
+    ),
+)
