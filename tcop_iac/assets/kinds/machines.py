@@ -38,11 +38,17 @@ class PlacedMachine(Asset):
 class ScriptedMachine(Asset):
     """A virtual machine, and what it does at its first start."""
 
+    name: Value[str]
+    """Its name, where the platform has one that is no tag."""
     tags: Value[dict[str, str]]
     script: Value[str]
     """The script that runs at the first start."""
     image: Value[str]
     """The image that it starts from, where the image's name tells what is installed."""
+
+
+class DatabaseMachine(Asset):
+    """A virtual machine that is declared to run a database server."""
 
 
 class Machine(PlacedMachine, ScriptedMachine):
