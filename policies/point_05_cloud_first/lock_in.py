@@ -132,14 +132,23 @@ def licensed_engines_are_declared(database: EngineChoice, parameters: Parameters
     How to fix: prefer an engine that is compatible with an open one, or name the engine in `lock-in-accepted` once the
     decision and an estimate of the way out are recorded.
 
-    Known gaps: services that only one provider has (DynamoDB, Spanner) are not judged.
+    Known gaps: services that only one provider has (DynamoDB, Spanner) pass where they are named in `lock-in-accepted`,
+    and are not judged otherwise.
     """
     if database.engine.content is None:
         return undecided("what it is restored from decides the engine", database.engine)
     return over_contents(database.engine, lambda engine: _declared(database, str(engine), parameters))
 
 
+PROPRIETARY = ("dynamodb", "spanner")
+"""Stores that only one provider has: a fact to weigh, and no flaw."""
+
+
 def _declared(database: EngineChoice, engine: str, parameters: Parameters) -> Judgement:
+    if engine in PROPRIETARY:
+        if engine in parameters.lock_in_accepted:
+            return passed(f"the lock-in to {engine} is declared", database.engine)
+        return not_applicable("a store that only one provider has is a fact to weigh, and no flaw")
     vendor = next((one for one in COMMERCIAL if engine.startswith(one)), None)
     if vendor is None:
         return passed(f"{engine} is an engine that others offer as well", database.engine)

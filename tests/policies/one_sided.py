@@ -118,6 +118,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("pass fail", "TCOP-05-008", "its infrastructure configuration decides", ("aws_imagebuilder_image_recipe",)),
+    ("fail", "TCOP-05-010", "a cluster of a fixed size is no more than a note", ("aws_rds_cluster",)),
     ("fail", "TCOP-05-011", "without an end it can be cancelled at any time", ("aws_ec2_capacity_reservation",)),
     ("pass", "TCOP-05-011", "its offering's id does not tell the term", ("aws_savingsplans_savings_plan",)),
     (
@@ -130,6 +131,15 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("fail", "TCOP-05-016", "a root may name its region itself", ("terraform_provider",)),
+    (
+        "pass fail",
+        "TCOP-05-017",
+        "only a setting declares it, and without one it is no more than a count (test_data_settings)",
+        (
+            "aws_dynamodb_table",
+            "google_spanner_instance",
+        ),
+    ),
     ("pass", "TCOP-05-017", "its one engine is SQL Server; only a setting accepts that", ("azurerm_mssql_database",)),
     (
         "fail",
