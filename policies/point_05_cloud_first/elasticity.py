@@ -15,6 +15,7 @@ from tcop_iac.policy import (
     Severity,
     every,
     failed,
+    forbid,
     not_applicable,
     passed,
     policy,
@@ -47,16 +48,19 @@ def hardware_is_shared(subject: PlacedMachine | DedicatedHost | TenancyDefault) 
     if isinstance(subject, TenancyDefault):
         return require(subject.tenancy, "default", otherwise="machines in the network get hardware of their own")
     tenancy = require(subject.tenancy, "default", otherwise="the machine asks for hardware of its own")
-    if subject.size.content is None:
-        return tenancy
-    metal = require_that(
-        subject.size, lambda size: not _is_metal(str(size)), "the machine is bare metal, which is a whole host"
-    )
-    return every((tenancy, metal))
+    judgements = [tenancy]
+    if subject.size.content is not None:
+        judgements.append(require_that(subject.size, lambda size: not _is_metal(str(size)), METAL))
+    if subject.bare_metal.is_modelled:
+        judgements.append(forbid(subject.bare_metal, True, because=METAL))
+    return every(judgements)
+
+
+METAL = "the machine is bare metal, which is a whole host"
 
 
 def _is_metal(size: str) -> bool:
-    return size.endswith(".metal") or ".metal-" in size
+    return size.endswith((".metal", "-metal")) or ".metal-" in size
 
 
 @policy(

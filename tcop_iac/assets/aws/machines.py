@@ -13,6 +13,7 @@ from tcop_iac.assets.adapter import (
     present,
     row,
     text,
+    value,
 )
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.disks import InstanceDisks, MappedDisks
@@ -21,7 +22,7 @@ from tcop_iac.assets.held_texts import script_at
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.machines import DedicatedHost, Machine, TenancyDefault
 from tcop_iac.assets.twins import Converted, tag_map, twin
-from tcop_iac.model.value import Value
+from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -34,6 +35,12 @@ def _on_host(path: str) -> Reader:
         return replace(named, content=over_arms(named.content, lambda is_named: "host" if is_named else None))
 
     return read
+
+
+def _takes_metal(choice: Content) -> Content:
+    if choice == "included":
+        return Unknown("bare metal is among what may be chosen")
+    return choice == "required"
 
 
 def _of_network(site: Site) -> Value[Any]:
@@ -77,6 +84,11 @@ ADAPTERS = (
             "disks": MappedDisks("block_device_mappings"),
             "tenancy": row(terraform=text("placement.tenancy"), default="default", doc=_TENANCY_DOC),
             "size": row(terraform=text("instance_type")),
+            "bare_metal": row(
+                terraform=value("instance_requirements.bare_metal", _takes_metal),
+                default=False,
+                doc=f"{_DOCS}/launch_template#bare_metal-1",
+            ),
             "script": row(terraform=script_at("user_data")),
         },
     ),
@@ -143,6 +155,7 @@ TWINS = (
             "image_id": "LaunchTemplateData.ImageId",
             "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
             "placement": "LaunchTemplateData.Placement",
+            "instance_requirements": "LaunchTemplateData.InstanceRequirements",
             "metadata_options": "LaunchTemplateData.MetadataOptions",
             "network_interfaces": "LaunchTemplateData.NetworkInterfaces",
             "user_data": "LaunchTemplateData.UserData",

@@ -88,6 +88,13 @@ def _scanned(site: Site) -> Value[Any]:
     return own
 
 
+def _instance_size(site: Site) -> Value[Any]:
+    """The size of an instance: EC2 takes m1.small where neither it nor a template names one (RunInstances)."""
+    size = text("instance_type")(site)
+    silent = size.content is None and present("launch_template")(site).content is False
+    return size.holding("m1.small", Origin.DEFAULT) if silent else size
+
+
 ADAPTERS = (
     _versioned("aws_lambda_function", fixed("aws-lambda-runtime"), text("runtime")),
     _versioned("aws_eks_cluster", fixed("aws-eks"), text("version")),
@@ -143,7 +150,6 @@ ADAPTERS = (
             rows={"family_kind": row(terraform=fixed(kind)), "size": row(terraform=text(path))},
         )
         for type_, kind, path in (
-            ("aws_instance", "aws_ec2", "instance_type"),
             ("aws_launch_template", "aws_ec2", "instance_type"),
             ("aws_launch_configuration", "aws_ec2", "instance_type"),
             ("aws_db_instance", "aws_rds", "instance_class"),
@@ -153,6 +159,11 @@ ADAPTERS = (
             ("aws_redshift_cluster", "aws_redshift", "node_type"),
             ("aws_opensearch_domain", "aws_opensearch", "cluster_config.instance_type"),
         )
+    ),
+    adapter(
+        SizedService,
+        terraform="aws_instance",
+        rows={"family_kind": row(terraform=fixed("aws_ec2")), "size": row(terraform=computed(_instance_size))},
     ),
     closing_types("aws_*"),
     closing_types("AWS::*"),

@@ -38,6 +38,8 @@ ADAPTERS = (
         for type_, paths in (
             ("azurerm_linux_virtual_machine", ("dedicated_host_id", "dedicated_host_group_id")),
             ("azurerm_windows_virtual_machine", ("dedicated_host_id", "dedicated_host_group_id")),
+            ("azurerm_linux_virtual_machine_scale_set", ("host_group_id",)),
+            ("azurerm_windows_virtual_machine_scale_set", ("host_group_id",)),
         )
     ),
 )

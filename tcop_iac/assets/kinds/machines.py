@@ -33,6 +33,8 @@ class PlacedMachine(Asset):
     """`default` where the hardware is shared; any other word for hardware of one's own."""
     size: Value[str]
     """The instance type's name."""
+    bare_metal: Value[bool]
+    """Whether a choice by attributes in the place of a size takes bare metal."""
 
 
 class ScriptedMachine(Asset):

@@ -43,3 +43,25 @@ resource "aws_instance" "elsewhere" { # expect: TCOP-05-008 pass
   instance_type = "m7i.large"
   subnet_id     = "subnet-0123456789abcdef0"
 }
+
+# Attributes choose the size.
+resource "aws_launch_template" "may_be_metal" {
+  name = "may_be_metal"
+  instance_requirements {
+    bare_metal = "included" # expect: TCOP-05-008 open
+  }
+}
+
+resource "aws_launch_template" "metal" {
+  name = "metal"
+  instance_requirements {
+    bare_metal = "required" # expect: TCOP-05-008 fail
+  }
+}
+
+resource "aws_launch_template" "by_attributes" { # expect: TCOP-05-008 pass
+  name = "by_attributes"
+  instance_requirements {
+    bare_metal = "excluded"
+  }
+}

@@ -32,3 +32,21 @@ resource "azurerm_windows_virtual_machine" "in_group" {
 resource "azurerm_windows_virtual_machine" "shared" { # expect: TCOP-05-008 pass
   name = "shared"
 }
+
+resource "azurerm_linux_virtual_machine_scale_set" "in_group" {
+  name          = "in_group"
+  host_group_id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/hostGroups/h" # expect: TCOP-05-008 fail
+}
+
+resource "azurerm_linux_virtual_machine_scale_set" "shared" { # expect: TCOP-05-008 pass
+  name = "shared"
+}
+
+resource "azurerm_windows_virtual_machine_scale_set" "in_group" {
+  name          = "in_group"
+  host_group_id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/hostGroups/h" # expect: TCOP-05-008 fail
+}
+
+resource "azurerm_windows_virtual_machine_scale_set" "shared" { # expect: TCOP-05-008 pass
+  name = "shared"
+}
