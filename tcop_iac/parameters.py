@@ -97,7 +97,7 @@ class Parameters:
     link_purpose_tags: tuple[str, ...] = ("purpose", "end-date")
     """Keys of the tags that explain a link to other hosting."""
     lock_in_accepted: tuple[str, ...] = ()
-    """Engines of one vendor that were decided for: `oracle`, `sqlserver`, `db2`, `custom`."""
+    """Engines of one vendor that were decided for: `oracle`, `sqlserver`, `db2`, `custom`, `dynamodb`, `spanner`."""
     max_server_percent: int = 50
     """From which share of servers on the mix of a configuration wants an explanation."""
     exception_max_days: int = 365

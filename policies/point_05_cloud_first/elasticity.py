@@ -5,7 +5,7 @@ from __future__ import annotations
 from tcop_iac.assets.answers import Answer, agreed, truth
 from tcop_iac.assets.kinds.capacity import Throughput
 from tcop_iac.assets.kinds.fleet import Fleet
-from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
+from tcop_iac.assets.kinds.machines import DedicatedHost, PlacedMachine, TenancyDefault
 from tcop_iac.assets.tags import is_production
 from tcop_iac.model.value import Content, Unknown, Value
 from tcop_iac.policy import (
@@ -15,6 +15,7 @@ from tcop_iac.policy import (
     Severity,
     every,
     failed,
+    forbid,
     not_applicable,
     passed,
     policy,
@@ -31,7 +32,7 @@ from tcop_iac.policy import (
     theme="elasticity",
     maps={"nist-800-53": ("SA-9",), "ncsc-cloud": ("3",)},
 )
-def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
+def hardware_is_shared(subject: PlacedMachine | DedicatedHost | TenancyDefault) -> Judgement:
     """A workload takes hardware for itself: a dedicated host, dedicated tenancy, or bare metal.
 
     Why it matters: single-tenant hardware is billed whether or not it is used, and is usually chosen for old licence
@@ -44,17 +45,22 @@ def hardware_is_shared(subject: Machine | DedicatedHost) -> Judgement:
     """
     if isinstance(subject, DedicatedHost):
         return failed("a whole host is rented for one tenant")
+    if isinstance(subject, TenancyDefault):
+        return require(subject.tenancy, "default", otherwise="machines in the network get hardware of their own")
     tenancy = require(subject.tenancy, "default", otherwise="the machine asks for hardware of its own")
-    if subject.size.content is None:
-        return tenancy
-    metal = require_that(
-        subject.size, lambda size: not _is_metal(str(size)), "the machine is bare metal, which is a whole host"
-    )
-    return every((tenancy, metal))
+    judgements = [tenancy]
+    if subject.size.content is not None:
+        judgements.append(require_that(subject.size, lambda size: not _is_metal(str(size)), METAL))
+    if subject.bare_metal.is_modelled:
+        judgements.append(forbid(subject.bare_metal, True, because=METAL))
+    return every(judgements)
+
+
+METAL = "the machine is bare metal, which is a whole host"
 
 
 def _is_metal(size: str) -> bool:
-    return size.endswith(".metal") or ".metal-" in size
+    return size.endswith((".metal", "-metal")) or ".metal-" in size
 
 
 @policy(

@@ -6,7 +6,7 @@ import re
 
 from tcop_iac.assets.answers import Answer, agreed
 from tcop_iac.assets.kinds.cluster import Cluster, SelfRunCluster
-from tcop_iac.assets.kinds.machines import Machine
+from tcop_iac.assets.kinds.machines import DatabaseMachine, ScriptedMachine
 from tcop_iac.assets.kinds.workload import Chart, Container, Containers
 from tcop_iac.model.finding import Verdict
 from tcop_iac.model.value import Content, Unknown, arms
@@ -33,7 +33,7 @@ from tcop_iac.secret_text import HOLE
     theme="managed-services",
     maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9", "SI-2")},
 )
-def database_is_managed(workload: Containers | Machine, parameters: Parameters) -> Judgement:
+def database_is_managed(workload: Containers | ScriptedMachine | DatabaseMachine, parameters: Parameters) -> Judgement:
     """A database runs in a container or on a machine that the team keeps itself, where a managed service exists.
 
     Why it matters: patching, backup, failover and encryption of a self-run database are the team's own work, and the
@@ -42,11 +42,13 @@ def database_is_managed(workload: Containers | Machine, parameters: Parameters) 
     How to fix: move to RDS, Aurora, DocumentDB, Azure Database or Cloud SQL, or record why engine, extension or
     licence needs rule a managed service out.
 
-    Known gaps: a machine fails only where its start-up script installs a database server and its tags name one as
-    well; one of the two is open, since a client or a migration box looks the same. What an image brings along is not
-    seen.
+    Known gaps: a machine fails where its image is of a database, or its start-up script installs a database server and
+    its name or tags name one as well; the script alone is open, since a client or a migration box looks the same. What
+    other images bring along is not seen.
     """
-    if isinstance(workload, Machine):
+    if isinstance(workload, DatabaseMachine):
+        return failed("a database server runs on a machine that the team keeps")
+    if isinstance(workload, ScriptedMachine):
         return _machine(workload, parameters)
 
     def judge(container: Container) -> Judgement:
@@ -67,7 +69,7 @@ def database_is_managed(workload: Containers | Machine, parameters: Parameters) 
     theme="managed-services",
     maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9",)},
 )
-def middleware_is_managed(workload: Containers | Chart, parameters: Parameters) -> Judgement:
+def middleware_is_managed(workload: Containers | Chart | ScriptedMachine, parameters: Parameters) -> Judgement:
     """A message broker, cache or search engine is run by the team itself, where a managed service exists.
 
     Why it matters: clusters of brokers and caches are hard to patch and to scale, and the cloud offers all of them as
@@ -76,8 +78,11 @@ def middleware_is_managed(workload: Containers | Chart, parameters: Parameters) 
     How to fix: use MSK, SQS, SNS, Amazon MQ, ElastiCache, OpenSearch Service, Service Bus, Event Hubs, Pub/Sub or
     Memorystore.
 
-    Known gaps: a chart from a local path is open, since its name says little.
+    Known gaps: a chart from a local path is open, since its name says little. Of a machine only the packages are seen
+    that its start-up script installs.
     """
+    if isinstance(workload, ScriptedMachine):
+        return _middleware_machine(workload)
     if isinstance(workload, Chart):
         return _chart(workload, parameters)
 
@@ -102,40 +107,68 @@ def _chart(chart: Chart, parameters: Parameters) -> Judgement:
 
 DATABASE_SERVERS = re.compile(
     r"postgresql(?:-?[0-9]+)?(?:-server)?(?![\w-]*-client)|mysql-server|mariadb-server|mongodb-org|mssql-server"
-    r"|oracle-database|cassandra|couchdb"
+    r"|oracle-database|cassandra(?!-driver)|couchdb"
 )
 """Packages of database servers, as distributions name them."""
+
+MIDDLEWARE_SERVERS = re.compile(
+    r"(?<![\w./-])(?:redis(?:-server|6|7)?|valkey(?:-server)?|memcached|rabbitmq-server|kafka|confluent-(?:kafka|server)"
+    r"|zookeeper(?:d|-server)?|elasticsearch|opensearch|nats-server)(?:[=-][0-9][^\s]*)?(?=\s|$)"
+)
+"""Packages of brokers, caches and search engines; tools and libraries for them have longer names."""
+
+COMMANDS = re.compile(r"\n|&&|\|\||[;|]")
+"""What stands between the commands of a script."""
+
+DATABASE_IMAGES = re.compile(r"\bwindows-sql-cloud/|(?:^|/)sql-(?:std|web|ent|exp|[0-9])")
+"""Images of Google Cloud that have SQL Server on them, by project or family."""
 
 INSTALL = re.compile(r"\b(?:apt(?:-get)?|yum|dnf|zypper|apk)\b.*\b(?:install|add)\b")
 """A line of a script that installs packages."""
 
 
-def _machine(machine: Machine, parameters: Parameters) -> Judgement:
-    installs = agreed(machine.script.content, _installs_database)
+def _machine(machine: ScriptedMachine, parameters: Parameters) -> Judgement:
+    if any(isinstance(one, str) and DATABASE_IMAGES.search(one) for one in arms(machine.image.content)):
+        return require_that(
+            machine.image, lambda image: not DATABASE_IMAGES.search(str(image)), "its image is of a database server"
+        )
+    installs = agreed(machine.script.content, lambda script: _installs(script, DATABASE_SERVERS))
     if isinstance(installs, Unknown):
         return undecided(
             f"whether its start-up script installs a database is not known: {installs.reason}", machine.script
         )
     tags = machine.tags.content
-    words = re.split(r"[^a-z0-9]+", " ".join(map(str, tags.values())).lower()) if isinstance(tags, dict) else []
+    texts = [*(tags.values() if isinstance(tags, dict) else ()), machine.name.content]
+    words = re.split(r"[^a-z0-9]+", " ".join(one for one in texts if isinstance(one, str)).lower())
     named = bool(set(words) & set(parameters.db_words))
     if not installs:
         return not_applicable("its start-up script installs no database server")
     if named:
-        return failed("its start-up script installs a database server, and its tags name one", machine.script)
+        return failed("its start-up script installs a database server, and its name or tags name one", machine.script)
     return undecided("its start-up script installs a database server, which may be for a client only", machine.script)
 
 
-def _installs_database(script: Content) -> Answer:
-    """Whether a script, with holes where it is not known, installs a database server."""
+def _middleware_machine(machine: ScriptedMachine) -> Judgement:
+    installs = agreed(machine.script.content, lambda script: _installs(script, MIDDLEWARE_SERVERS))
+    if isinstance(installs, Unknown):
+        return undecided(
+            f"whether its start-up script installs middleware is not known: {installs.reason}", machine.script
+        )
+    if not installs:
+        return not_applicable("its start-up script installs no middleware")
+    return failed("its start-up script installs middleware that is offered as a managed service", machine.script)
+
+
+def _installs(script: Content, servers: re.Pattern[str]) -> Answer:
+    """Whether a script, with holes where it is not known, installs one of `servers`."""
     if isinstance(script, Unknown):
         return script
-    lines = str(script or "").splitlines()
-    installs = [line for line in lines if INSTALL.search(line)]
-    if any(DATABASE_SERVERS.search(line) for line in installs):
+    text = str(script or "").replace("\\\n", " ")
+    installs = [command for command in COMMANDS.split(text) if INSTALL.search(command)]
+    if any(servers.search(command) for command in installs):
         return True
     # a hole that is a line of its own may be any commands
-    open_ = any(HOLE in line for line in installs) or any(line.strip() == HOLE for line in lines)
+    open_ = any(HOLE in command for command in installs) or any(line.strip() == HOLE for line in text.splitlines())
     return Unknown("it depends on a value that is not known") if open_ else False
 
 
@@ -173,7 +206,7 @@ JOINS = re.compile(r"\bK3S_URL=|\bINSTALL_RKE2_TYPE=.?agent|\bkubeadm\s+join\b")
     theme="managed-services",
     maps={"ncsc-cloud": ("5",), "nist-800-53": ("SA-9", "SI-2")},
 )
-def control_plane_is_managed(subject: Cluster | SelfRunCluster | Machine) -> Judgement:
+def control_plane_is_managed(subject: Cluster | SelfRunCluster | ScriptedMachine) -> Judgement:
     """A Kubernetes control plane is built and kept by the team itself.
 
     Why it matters: it must be upgraded, backed up and defended by the team, on a fast cycle of releases.

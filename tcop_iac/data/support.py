@@ -32,13 +32,21 @@ class Lifetime:
 
 @record(frozen=True, slots=True)
 class Closing:
-    """A service that ends: the dates as ISO texts or "", and what takes its place."""
+    """A service that ends: the dates as ISO texts or "", and what takes its place.
+
+    `ended` is True where it is over and the day is not known. `superseded` is True for what the provider keeps running
+    as a former generation. `removed_in` is the version of the provider that no longer has the resource type. `certain`
+    is False for what no page of the vendor confirmed.
+    """
 
     name: str
     closed_to_new: str
     ends: str
     successor: str
     certain: bool
+    ended: bool = False
+    superseded: bool = False
+    removed_in: str = ""
 
 
 def lifetime(product: str, version: str) -> Lifetime | None:
@@ -66,18 +74,27 @@ def family_status(kind: str, family: str) -> tuple[str, str, bool] | None:
 
 @cache
 def closing(type_: str) -> Closing | None:
-    """The service behind a resource type, where it is closing or has ended."""
+    """The service behind a resource type, or a type with the argument that makes it one (`azurerm_lb.sku.Basic`).
+
+    None where it is not closing, has not ended, and the provider still has the type.
+    """
     for pattern, service in _closing():
         if pattern == type_ or ("*" in pattern and fnmatchcase(type_, pattern)):
-            certain = _is_certain(service) and not {"ends", "closed_to_new"} & set(service.get("unconfirmed", ()))
+            told = "ends" if "ends" in service else "closed_to_new"
             return Closing(
                 service["name"],
                 service.get("closed_to_new", ""),
                 service.get("ends", ""),
                 str(service.get("successor", "")),
-                certain,
+                _is_certain(service) and told not in service.get("unconfirmed", ()),
+                ended=bool(service.get("ended")),
+                superseded=bool(service.get("superseded")),
             )
-    return None
+    removed = _removed().get(type_)
+    if removed is None:
+        return None
+    successor = " or ".join(removed.get("successor", ()))
+    return Closing(type_, "", "", successor, _is_certain(removed), removed_in=removed["removed_in"])
 
 
 def _is_certain(entry: Mapping[str, Any]) -> bool:
@@ -91,6 +108,13 @@ def _closing() -> list[tuple[str, Mapping[str, Any]]]:
         for service in _table()["services"]
         for pattern in (*service.get("terraform", ()), *service.get("cloudformation", ()))
     ]
+
+
+@cache
+def _removed() -> Mapping[str, Mapping[str, Any]]:
+    return {
+        one["type"]: one for one in _table()["resource_types"] if one["status"] == "removed" and "removed_in" in one
+    }
 
 
 @cache

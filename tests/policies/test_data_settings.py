@@ -130,3 +130,16 @@ def test_how_bad_a_password_is(tmp_path: Path, password: str, severity: Severity
 def test_data_that_must_not_be_there_are_critical(tmp_path: Path) -> None:
     text = BUCKET.format('classification = "Top Secret", personal-data = "no"')
     assert found(tmp_path, "TCOP-10-502", text, Parameters()) == [(FAIL, Severity.CRITICAL)]
+
+
+@pytest.mark.parametrize(
+    "store",
+    [
+        'resource "aws_dynamodb_table" "x" {\n  name = "x"\n}\n',
+        'resource "google_spanner_instance" "x" {\n  config = "regional-europe-west2"\n}\n',
+    ],
+)
+def test_a_store_of_one_provider_passes_where_it_is_declared(tmp_path: Path, store: str) -> None:
+    declared = Parameters(lock_in_accepted=("dynamodb", "spanner"))
+    assert verdicts(tmp_path, "TCOP-05-017", store, declared) == [PASS]
+    assert verdicts(tmp_path, "TCOP-05-017", store, Parameters()) == []

@@ -1,4 +1,4 @@
-"""AWS: capacity of tables and streams."""
+"""AWS: capacity of tables, streams and clusters of databases."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, number, row, text
+from tcop_iac.assets.adapter import adapter, computed, number, present, row, text
 from tcop_iac.assets.answers import Answer, all_of, any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.capacity import Throughput
@@ -42,23 +42,23 @@ def _why(content: Any) -> Unknown:
 
 def _is_scaled(site: Site, dimension: str) -> Answer:
     """Whether a target of Application Auto Scaling moves this dimension of the table."""
-    return any_of(_targets(site, dimension))
+    return any_of(_targets(site, dimension, "name", "table/"))
 
 
-def _targets(site: Site, dimension: str) -> Iterator[Answer]:
-    name = text("name")(site).content
-    tables = {table.address for table in site.estate.of_type("aws_dynamodb_table")}
+def _targets(site: Site, dimension: str, named_by: str, prefix: str) -> Iterator[Answer]:
+    name = text(named_by)(site).content
+    alike = {one.address for one in site.estate.of_type(site.resource.type)}
     for target in site.estate.of_type("aws_appautoscaling_target"):
         there = Site(target, target.body, site.estate)
         moved, scaled = text("scalable_dimension")(there).content, text("resource_id")(there).content
         if moved != dimension and not isinstance(moved, Unknown):
             continue
         if isinstance(scaled, Unknown):
-            named = {one.address for one in references(scaled)} & tables
+            named = {one.address for one in references(scaled)} & alike
             doubt = Unknown("what a scaling target moves is not known")
             yield site.resource.address in named if named else doubt
         else:
-            yield isinstance(name, str) and scaled == f"table/{name}"
+            yield isinstance(name, str) and scaled == f"{prefix}{name}"
 
 
 def _stream_follows(site: Site) -> Value[Any]:
@@ -74,9 +74,25 @@ def _stream_follows(site: Site) -> Value[Any]:
     return replace(shards, content=True if shards.content is None else _why(shards.content))
 
 
+def _cluster_follows(site: Site) -> Value[Any]:
+    """A cluster that scales by itself, or whose readers are scaled; any other is no more than a note (catalogue)."""
+    scaled = present("serverlessv2_scaling_configuration")(site)
+    if scaled.is_known_to_be(True):
+        return scaled
+    mode = text("engine_mode")(site)
+    if mode.is_known_to_be("serverless"):
+        return replace(mode, content=True)
+    readers = any_of(_targets(site, "rds:cluster:ReadReplicaCount", "cluster_identifier", "cluster:"))
+    return Value(readers is True or None, site.node.range, Origin.WRITTEN if readers is True else Origin.UNMODELLED)
+
+
 ADAPTERS = tuple(
     adapter(Throughput, terraform=type_, rows={"follows_demand": row(terraform=computed(read))})
-    for type_, read in (("aws_dynamodb_table", _table_follows), ("aws_kinesis_stream", _stream_follows))
+    for type_, read in (
+        ("aws_dynamodb_table", _table_follows),
+        ("aws_kinesis_stream", _stream_follows),
+        ("aws_rds_cluster", _cluster_follows),
+    )
 )
 
 TWINS = (twin("AWS::ApplicationAutoScaling::ScalableTarget", "aws_appautoscaling_target"),)

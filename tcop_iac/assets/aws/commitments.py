@@ -115,6 +115,7 @@ ADAPTERS = (
         terraform="aws_rds_cluster",
         rows={"engine": row(terraform=_engine, default=CLUSTER_ENGINE, doc=f"{_DOCS}/rds_cluster#engine-1")},
     ),
+    adapter(EngineChoice, terraform="aws_dynamodb_table", rows={"engine": row(terraform=fixed("dynamodb"))}),
     adapter(Budget, terraform="aws_budgets_budget", rows={"somebody_told": row(terraform=computed(_told))}),
 )
 

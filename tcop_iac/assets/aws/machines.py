@@ -13,14 +13,16 @@ from tcop_iac.assets.adapter import (
     present,
     row,
     text,
+    value,
 )
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.disks import InstanceDisks, MappedDisks
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.held_texts import script_at
-from tcop_iac.assets.kinds.machines import DedicatedHost, Machine
+from tcop_iac.assets.joins import pointed_at
+from tcop_iac.assets.kinds.machines import DedicatedHost, Machine, TenancyDefault
 from tcop_iac.assets.twins import Converted, tag_map, twin
-from tcop_iac.model.value import Value
+from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -33,6 +35,20 @@ def _on_host(path: str) -> Reader:
         return replace(named, content=over_arms(named.content, lambda is_named: "host" if is_named else None))
 
     return read
+
+
+def _takes_metal(choice: Content) -> Content:
+    if choice == "included":
+        return Unknown("bare metal is among what may be chosen")
+    return choice == "required"
+
+
+def _of_network(site: Site) -> Value[Any]:
+    """The tenancy that the network of an instance gives it; None where the network stands elsewhere or gives none."""
+    named = text("subnet_id")(site)
+    subnet = pointed_at(site, "subnet_id", "aws_subnet")
+    network = None if subnet is None else pointed_at(subnet, "vpc_id", "aws_vpc")
+    return named.holding(None if network is None else text("instance_tenancy")(network).content)
 
 
 _TENANCY_DOC = f"{_DOCS}/instance#tenancy"
@@ -50,6 +66,7 @@ ADAPTERS = (
                     _on_host("host_id"),
                     _on_host("host_resource_group_arn"),
                     text("tenancy"),
+                    _of_network,
                 ),
                 default="default",
                 doc=_TENANCY_DOC,
@@ -67,6 +84,11 @@ ADAPTERS = (
             "disks": MappedDisks("block_device_mappings"),
             "tenancy": row(terraform=text("placement.tenancy"), default="default", doc=_TENANCY_DOC),
             "size": row(terraform=text("instance_type")),
+            "bare_metal": row(
+                terraform=value("instance_requirements.bare_metal", _takes_metal),
+                default=False,
+                doc=f"{_DOCS}/launch_template#bare_metal-1",
+            ),
             "script": row(terraform=script_at("user_data")),
         },
     ),
@@ -92,6 +114,13 @@ ADAPTERS = (
         },
     ),
     adapter(DedicatedHost, terraform="aws_ec2_host", rows={}),
+    adapter(
+        TenancyDefault,
+        terraform="aws_vpc",
+        rows={
+            "tenancy": row(terraform=text("instance_tenancy"), default="default", doc=f"{_DOCS}/vpc#instance_tenancy-1")
+        },
+    ),
 )
 
 
@@ -126,6 +155,7 @@ TWINS = (
             "image_id": "LaunchTemplateData.ImageId",
             "block_device_mappings": "LaunchTemplateData.BlockDeviceMappings",
             "placement": "LaunchTemplateData.Placement",
+            "instance_requirements": "LaunchTemplateData.InstanceRequirements",
             "metadata_options": "LaunchTemplateData.MetadataOptions",
             "network_interfaces": "LaunchTemplateData.NetworkInterfaces",
             "user_data": "LaunchTemplateData.UserData",

@@ -47,6 +47,17 @@ ADAPTERS = (
             )
         },
     ),
+    adapter(
+        PremisesExtension,
+        terraform="aws_ssm_activation",
+        rows={
+            "on_premises": row(
+                terraform=fixed(
+                    Unknown("it enrols machines outside of EC2, and nothing says whose premises they are in")
+                )
+            )
+        },
+    ),
 )
 
 TWINS = (

@@ -298,6 +298,7 @@ TWINS = (
             "restore_to_point_in_time.source_cluster_identifier": HERE,
             "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
+            "serverlessv2_scaling_configuration": "ServerlessV2ScalingConfiguration",
         },
     ),
     twin(

@@ -7,8 +7,8 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, present, row, text, value
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.kinds.support import AutoUpgraded, ClosingService, ScannedImages, SizedService, Versioned
-from tcop_iac.data.support import closing
+from tcop_iac.assets.closing import closing_types
+from tcop_iac.assets.kinds.support import AutoUpgraded, ScannedImages, SizedService, Versioned
 from tcop_iac.model.value import Content, Origin, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
@@ -88,11 +88,12 @@ def _scanned(site: Site) -> Value[Any]:
     return own
 
 
-def _closes(site: Site) -> bool:
-    return closing(site.resource.shown_type) is not None
+def _instance_size(site: Site) -> Value[Any]:
+    """The size of an instance: EC2 takes m1.small where neither it nor a template names one (RunInstances)."""
+    size = text("instance_type")(site)
+    silent = size.content is None and present("launch_template")(site).content is False
+    return size.holding("m1.small", Origin.DEFAULT) if silent else size
 
-
-_CLOSING = {"type": row(terraform=lambda site: Value(site.resource.shown_type, site.resource.range))}
 
 ADAPTERS = (
     _versioned("aws_lambda_function", fixed("aws-lambda-runtime"), text("runtime")),
@@ -149,7 +150,6 @@ ADAPTERS = (
             rows={"family_kind": row(terraform=fixed(kind)), "size": row(terraform=text(path))},
         )
         for type_, kind, path in (
-            ("aws_instance", "aws_ec2", "instance_type"),
             ("aws_launch_template", "aws_ec2", "instance_type"),
             ("aws_launch_configuration", "aws_ec2", "instance_type"),
             ("aws_db_instance", "aws_rds", "instance_class"),
@@ -160,6 +160,11 @@ ADAPTERS = (
             ("aws_opensearch_domain", "aws_opensearch", "cluster_config.instance_type"),
         )
     ),
-    adapter(ClosingService, terraform="aws_*", applies=_closes, rows=_CLOSING),
-    adapter(ClosingService, terraform="AWS::*", applies=_closes, rows=_CLOSING),
+    adapter(
+        SizedService,
+        terraform="aws_instance",
+        rows={"family_kind": row(terraform=fixed("aws_ec2")), "size": row(terraform=computed(_instance_size))},
+    ),
+    closing_types("aws_*"),
+    closing_types("AWS::*"),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, first_of, flag, parts, row, texts, value
 from tcop_iac.assets.answers import agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.azure.provider import TAGS
+from tcop_iac.assets.azure.provider import TAGS, without_zones
 from tcop_iac.assets.internet import admits_internet
 from tcop_iac.assets.kinds.identity import DirectGrant
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
@@ -42,6 +42,12 @@ def _open(site: Site) -> Value[Any]:
     return replace(ranges if ranges.content is not None else private, content=answer)
 
 
+def _stands_by(site: Site) -> Value[Any]:
+    """Whether a standby is in another zone, or beside the server in a region that has no zones."""
+    good = ("ZoneRedundant", "SameZone") if without_zones(site) else ("ZoneRedundant",)
+    return value("high_availability.mode", lambda mode: mode in good)(site)
+
+
 _CONFINED = {
     "privileged": row(
         terraform=flag("security.privilege_enabled"), default=False, doc=f"{_DOCS}/container_group#security-1"
@@ -71,7 +77,7 @@ ADAPTERS = (
             terraform=f"azurerm_{name}_flexible_server",
             rows={
                 "several_zones": row(
-                    terraform=value("high_availability.mode", lambda mode: mode == "ZoneRedundant"),
+                    terraform=computed(_stands_by),
                     default=False,
                     doc=f"{_DOCS}/{name}_flexible_server#mode-1",
                 ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tcop_iac.assets.adapter import row, text, value
+from tcop_iac.assets.asset import Site
 from tcop_iac.assets.locations import region
 from tcop_iac.data import locations
 
@@ -20,3 +21,13 @@ PAIRS_DOC = "https://learn.microsoft.com/en-us/azure/reliability/regions-paired"
 def pair(location: str) -> str | None:
     """The region that Azure pairs `location` with, where geo-redundant copies go; None for a region without a pair."""
     return locations.pair(region(location))
+
+
+_WITHOUT_ZONES = ("ukwest",)
+"""Regions that have no availability zones ("List of Azure regions"); of others this is not known here."""
+
+
+def without_zones(site: Site) -> bool:
+    """True for a resource that is known to lie in a region without zones."""
+    location = text("location")(site).content
+    return isinstance(location, str) and region(location) in _WITHOUT_ZONES

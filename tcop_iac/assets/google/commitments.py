@@ -41,6 +41,7 @@ ADAPTERS = (
         terraform="google_sql_database_instance",
         rows={"engine": row(terraform=value("database_version", lambda one: str(one).lower()))},
     ),
+    adapter(EngineChoice, terraform="google_spanner_instance", rows={"engine": row(terraform=fixed("spanner"))}),
     adapter(
         Budget,
         terraform="google_billing_budget",

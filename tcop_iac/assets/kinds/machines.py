@@ -26,18 +26,38 @@ class AttachedDisk(Part):
     """Whether a volume stands behind it; it may be a disk of the host instead, or a device that is taken away."""
 
 
-class Machine(Asset):
-    """A virtual machine, or the template that machines are made from."""
+class PlacedMachine(Asset):
+    """A virtual machine, and the hardware that it asks for."""
 
-    location: Value[str]
-    tags: Value[dict[str, str]]
-    disks: Parts[AttachedDisk]
     tenancy: Value[str]
     """`default` where the hardware is shared; any other word for hardware of one's own."""
     size: Value[str]
     """The instance type's name."""
+    bare_metal: Value[bool]
+    """Whether a choice by attributes in the place of a size takes bare metal."""
+
+
+class ScriptedMachine(Asset):
+    """A virtual machine, and what it does at its first start."""
+
+    name: Value[str]
+    """Its name, where the platform has one that is no tag."""
+    tags: Value[dict[str, str]]
     script: Value[str]
     """The script that runs at the first start."""
+    image: Value[str]
+    """The image that it starts from, where the image's name tells what is installed."""
+
+
+class DatabaseMachine(Asset):
+    """A virtual machine that is declared to run a database server."""
+
+
+class Machine(PlacedMachine, ScriptedMachine):
+    """A virtual machine, or the template that machines are made from."""
+
+    location: Value[str]
+    disks: Parts[AttachedDisk]
 
 
 class HostStorage(Asset):
@@ -58,6 +78,13 @@ class Desktop(DataHolding):
 
 class DedicatedHost(Asset):
     """Hardware that is rented whole, for one tenant."""
+
+
+class TenancyDefault(Asset):
+    """A network that gives its machines a tenancy where they name none."""
+
+    tenancy: Value[str]
+    """As that of a `PlacedMachine`."""
 
 
 class DiskDefault(Asset):

@@ -38,9 +38,12 @@ class SizedService(Asset):
     family_kind: Value[str]
     """Which families its sizes are of (`data.support`)."""
     size: Value[str]
+    bound: Value[bool]
+    """Whether something that it needs attaches to no other family."""
 
 
 class ClosingService(Asset):
     """A resource of a service that its provider closes."""
 
     type: Value[str]
+    """Its type, with the argument that makes it close where the type alone does not: `azurerm_lb.sku.Basic`."""
