@@ -82,11 +82,13 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "the service always encrypts it, and it has no labels that ask for a key of one's own",
         ("google_firestore_database",),
     ),
+    ("fail", "TCOP-06-201", "API Gateway answers HTTPS only", ("aws_apigatewayv2_domain_name",)),
     (
         "pass",
         "TCOP-06-202",
         "with a policy, that policy is judged in its place",
         (
+            "google_compute_region_target_https_proxy",
             "google_compute_target_https_proxy",
             "google_compute_target_ssl_proxy",
         ),
