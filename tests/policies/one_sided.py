@@ -93,6 +93,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "google_compute_target_ssl_proxy",
         ),
     ),
+    ("fail", "TCOP-06-203", "a directory bucket answers HTTPS only", ("aws_s3_directory_bucket",)),
     (
         "fail",
         "TCOP-06-304",
