@@ -172,3 +172,12 @@ resource "azurerm_api_management" "asked" {
     backend_tls11_enabled  = var.old # expect: TCOP-06-202 open
   }
 }
+
+# Numbers are texts to the provider.
+resource "azurerm_linux_web_app" "number" {
+  name = "number"
+
+  site_config {
+    minimum_tls_version = 1.1 # expect: TCOP-06-202 fail
+  }
+}
