@@ -9,6 +9,7 @@ from tcop_iac.assets.internet import beyond, hold_port
 from tcop_iac.assets.kinds.traffic import (
     AddressedMachine,
     AddressedSubnet,
+    AdoptedNetwork,
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
@@ -264,6 +265,9 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
         return failed("it reaches the internet by itself, past the network's controls", endpoint.public).at(
             Severity.MEDIUM
         )
+    if endpoint.bound_to_tier.is_known_to_be(True):
+        because = "it has an address on the internet, where every caller is asked to sign in"
+        return failed(because, endpoint.public).at(Severity.LOW)
     if not endpoint.admits_internet.is_modelled:
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
     admitted = truth(endpoint.admits_internet.content)
@@ -299,7 +303,9 @@ _MEANT_PUBLIC = re.compile(r"(^|[^a-z])(public|dmz|edge|elb|lb|ingress|web|nat)(
         "trivy": ("AVD-AWS-0009", "AVD-AWS-0164", "AVD-AZU-0076", "AVD-GCP-0031"),
     },
 )
-def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters: Parameters) -> Judgement:
+def servers_are_private(
+    subject: AddressedMachine | AddressedSubnet | AdoptedNetwork, parameters: Parameters
+) -> Judgement:
     """A server has an address of its own on the internet.
 
     Why it matters: a public address makes every listening process an internet service.
@@ -311,6 +317,9 @@ def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters:
     """
     if isinstance(subject, AddressedSubnet):
         return _subnet(subject)
+    if isinstance(subject, AdoptedNetwork):
+        because = "things are placed in the account's default network, which gives every machine an address"
+        return forbid(subject.used, True, because=because).at(Severity.LOW)
     judgement = forbid(subject.public_address, True, because="it has an address of its own on the internet")
     meant = judgement.verdict is Verdict.FAIL and subject.tags.is_modelled
     if meant and carries(subject.tags, parameters.public_service_tag) is True:
