@@ -380,19 +380,29 @@ def cluster_endpoints_are_limited(endpoint: ClusterEndpoint) -> Judgement:
         "checkov": ("CKV_AWS_205", "CKV_AWS_302", "CKV_AWS_303"),
     },
 )
-def copies_are_not_public(copy: SharedCopy) -> Judgement:
+def copies_are_not_public(copy: SharedCopy, parameters: Parameters) -> Judgement:
     """A snapshot, an image or a document is shared with everybody.
 
     Why it matters: a public snapshot is a complete copy of a disk or a database for anyone to restore.
 
     How to fix: remove the group of all, turn on the account's blocks, and find out who copied it.
 
-    Known gaps: shares with named accounts are not judged here.
+    Known gaps: of shares with named accounts only those of a disk's snapshot are judged, by the setting
+    `known-accounts`.
     """
+    if copy.account.is_modelled:
+        return _shared_with(copy.account, parameters)
     if copy.is_block.is_known_to_be(True):
         because = "it lets copies be shared with everybody"
         return forbid(copy.shared_with_all, True, because=because).at(Severity.MEDIUM)
     return forbid(copy.shared_with_all, True, because="it is shared with everybody")
+
+
+def _shared_with(account: Value[str], parameters: Parameters) -> Judgement:
+    if not parameters.known_accounts and not account.is_unknown:
+        return undecided(f"no known accounts are listed, and it is shared with {account.content}", account)
+    because = f"it is shared with account {account.content}, which is not a known one"
+    return require_that(account, lambda number: number in parameters.known_accounts, because).at(Severity.MEDIUM)
 
 
 @policy(

@@ -49,6 +49,7 @@ APART: Mapping[str, str] = {
     "aws_security_group_rule": "AWS::EC2::SecurityGroupIngress is the newer aws_vpc_security_group_ingress_rule",
     "aws_ses_identity_policy": NO_TYPE,
     "aws_sesv2_email_identity_policy": NO_TYPE,
+    "aws_snapshot_create_volume_permission": NO_TYPE,
     "aws_storagegateway_gateway": NO_TYPE,
 }
 """The types without a twin, and why."""

@@ -130,6 +130,12 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "it speaks for a root without policies only, so what it attaches stands elsewhere",
         ("aws_organizations_policy_attachment",),
     ),
+    (
+        "pass fail",
+        "TCOP-06-607",
+        "accounts are known by the setting known-accounts only (test_data_settings)",
+        ("aws_snapshot_create_volume_permission",),
+    ),
     ("fail", "TCOP-06-701", "a sink only adds to the platform's own record", ("google_logging_project_sink",)),
     ("fail", "TCOP-06-701", "it only adds to the trails of the account", ("aws_cloudtrail_event_data_store",)),
     ("pass fail", "TCOP-06-702", "a log group has no lock", ("aws_cloudwatch_log_group",)),

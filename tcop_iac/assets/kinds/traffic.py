@@ -131,5 +131,7 @@ class SharedCopy(Asset):
     """A snapshot, an image or a document that can be shared, or a block of that."""
 
     shared_with_all: Value[bool]
+    account: Value[str]
+    """The one account that it is shared with, where it cannot be shared with everybody."""
     is_block: Value[bool]
     """Whether it is a block for a whole account, which here is off."""
