@@ -131,7 +131,8 @@ def objects_are_encrypted_in_transit(store: ObjectTransport) -> Judgement:
     How to fix: add a Deny statement for aws:SecureTransport false that covers the bucket and its objects.
 
     Known gaps: a resource control policy of the organisation, and a policy on the bucket in another configuration, are
-    not seen. A website is judged by how it is published.
+    not seen. A website is judged by how it is published. Google's stores take clear HTTP from whoever asks for it, and
+    have no argument against it.
     """
     if store.serves_website.is_known_to_be(True):
         return not_applicable("its website speaks only clear HTTP")

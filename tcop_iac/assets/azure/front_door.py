@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -30,24 +31,58 @@ def _hold_http(protocols: Content) -> Answer:
     return any_of(agreed(one, lambda word: word if isinstance(word, Unknown) else word == "Http") for one in protocols)
 
 
-_DOMAINS = "security_policies.firewall.association.domain.cdn_frontdoor_domain_id"
+_CUSTOM = "azurerm_cdn_frontdoor_custom_domain."
+_COVERED = "security_policies.firewall.association.domain.cdn_frontdoor_domain_id"
 
 
 def _filtered(site: Site) -> Value[Any]:
-    """Whether a security policy covers the endpoint; one whose domains are not known may."""
+    """Whether security policies cover all that requests come in by: the endpoint itself, and domains of its routes.
+
+    The endpoint's own domain is left out where no route is linked to it.
+    """
+    routes = site.estate.companions(site.resource, "azurerm_cdn_frontdoor_route", "cdn_frontdoor_endpoint_id")
+    found: list[Value[Any]] = []
+    linked: list[Answer] = []
+    for match in routes:
+        route = Site(match.resource, match.resource.body, site.estate)
+        own = flag("link_to_default_domain")(route)
+        linked.append(True if own.content is None else truth(own.content))
+        found.extend(_domains(route))
+    if not routes or any_of(linked) is not False:
+        found.append(_covered(site, site.resource.address))
+    answer = all_of(truth(one.content) for one in found)
+    decides = next((one for one in found if truth(one.content) is answer), found[0])
+    return replace(decides, content=answer)
+
+
+def _domains(route: Site) -> Iterator[Value[Any]]:
+    """Whether each domain of a route is covered."""
+    listed = value("cdn_frontdoor_custom_domain_ids")(route)
+    addresses = {one.address for one in references(listed.content) if _CUSTOM in one.address}
+    for address in sorted(addresses):
+        yield _covered(route, address)
+    doubt = first_unknown(listed.content)
+    if not addresses and doubt is not None:
+        yield replace(listed, content=doubt)
+
+
+def _covered(site: Site, address: str) -> Value[Any]:
+    """Whether a security policy covers the domain at an address; one whose domains are not known may."""
     absent: Value[Any] = Value(False, site.node.range, Origin.ABSENT, "azurerm_cdn_frontdoor_security_policy")
     doubt: Value[Any] | None = None
     for policy in site.estate.of_type("azurerm_cdn_frontdoor_security_policy"):
-        found = find(policy.body, _DOMAINS)
+        found = find(policy.body, _COVERED)
         for node in found.nodes:
             known = [one.address for one in references(node.content)]
-            unsure = why(policy.existence, node.existence, found.missing)
-            covers = site.resource.address in known
+            unsure = why(policy.existence, node.existence)
+            covers = address in known
             if covers and unsure is None:
-                return Value(True, node.range, Origin.WRITTEN, _DOMAINS, node.trace)
+                return Value(True, node.range, Origin.WRITTEN, _COVERED, node.trace)
             reason = unsure if covers else first_unknown(node.content)
             if doubt is None and reason is not None and (covers or not _is_another(known)):
-                doubt = Value(reason, node.range, Origin.WRITTEN, _DOMAINS, node.trace)
+                doubt = Value(reason, node.range, Origin.WRITTEN, _COVERED, node.trace)
+        if doubt is None and found.missing is not None:
+            doubt = Value(found.missing, found.range, Origin.WRITTEN, _COVERED)
     return doubt if doubt is not None else absent
 
 

@@ -13,34 +13,41 @@ from tcop_iac.assets.adapter import adapter, computed, fixed, flag, row, text, t
 from tcop_iac.assets.answers import Answer, agreed, all_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
+from tcop_iac.assets.internet import admits_internet
 from tcop_iac.assets.kinds.traffic import DataEndpoint
 from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 
 _RULES = {
-    "container_registry": "network_rule_set",
-    "eventhub_namespace": "network_rulesets",
-    "servicebus_namespace": "network_rule_set",
-    "cognitive_account": "network_acls",
+    "container_registry": ("network_rule_set", "ip_rule.ip_range"),
+    "eventhub_namespace": ("network_rulesets", "ip_rule.ip_mask"),
+    "servicebus_namespace": ("network_rule_set", "ip_rules"),
+    "cognitive_account": ("network_acls", "ip_rules"),
 }
-"""The block of rules about networks, by type."""
+"""The block of rules about networks, and the addresses that it lets in, by type."""
 
 
 def _is_deny(word: Content) -> Answer:
     return word if isinstance(word, Unknown) else word == "Deny"
 
 
-def _open(rules: str) -> Callable[[Site], Value[Any]]:
-    """A reader of whether the address answers everybody: by its own flag, that of its rules, and their default."""
+def _turns_away(rules: Site, prefix: str, ranges: str) -> tuple[Value[Any], Answer]:
+    """Where rules say so, and whether they turn away whoever is not in a list that is not the whole internet."""
+    action, listed = text(f"{prefix}default_action")(rules), texts(f"{prefix}{ranges}")(rules)
+    return action, all_of((agreed(action.content, _is_deny), negated(admits_internet(listed.content))))
+
+
+def _open(rules: str, ranges: str) -> Callable[[Site], Value[Any]]:
+    """A reader of whether the address answers everybody: by its own flag, that of its rules, and what these admit."""
 
     def read(site: Site) -> Value[Any]:
         flags = [flag("public_network_access_enabled")(site), flag(f"{rules}.public_network_access_enabled")(site)]
         apart = site.estate.companions(site.resource, f"{site.resource.type}_network_rule_set", "namespace_id")
-        actions = [text(f"{rules}.default_action")(site)]
-        actions += [text("default_action")(Site(one.resource, one.resource.body, site.estate)) for one in apart]
+        ruled = [_turns_away(site, f"{rules}.", ranges)]
+        ruled += [_turns_away(Site(one.resource, one.resource.body, site.estate), "", ranges) for one in apart]
         answers = [(one, True if one.content is None else truth(one.content)) for one in flags]
-        return _least([*answers, *((one, negated(agreed(one.content, _is_deny))) for one in actions)])
+        return _least([*answers, *((one, negated(closed)) for one, closed in ruled)])
 
     return read
 
@@ -49,7 +56,8 @@ def _search_open(site: Site) -> Value[Any]:
     """A search service turns away whoever is not among the addresses that it lists."""
     own, listed = flag("public_network_access_enabled")(site), texts("allowed_ips")(site)
     public = True if own.content is None else truth(own.content)
-    return _least([(own, public), (listed, negated(truth(listed.content)))])
+    limited = all_of((truth(listed.content), negated(admits_internet(listed.content))))
+    return _least([(own, public), (listed, negated(limited))])
 
 
 def _least(answers: list[tuple[Value[Any], Answer]]) -> Value[Any]:
@@ -62,20 +70,27 @@ def _least(answers: list[tuple[Value[Any], Answer]]) -> Value[Any]:
     return replace(at, content=answer)
 
 
+def _asks_everybody(site: Site) -> Value[Any]:
+    """A registry may let images be taken without signing in (azurerm_container_registry, anonymous_pull_enabled)."""
+    anonymous = flag("anonymous_pull_enabled")(site)
+    return replace(anonymous, content=negated(truth(anonymous.content)))
+
+
 def _service(name: str, public: Callable[[Site], Value[Any]], anchor: str = "public_network_access_enabled") -> Any:
+    asks = computed(_asks_everybody) if name == "container_registry" else fixed(True)
     return adapter(
         DataEndpoint,
         terraform=f"azurerm_{name}",
         rows={
             "public": row(terraform=public, default=True, doc=f"{_DOCS}/{name}#{anchor}-1"),
-            "bound_to_tier": row(terraform=fixed(True)),
+            "bound_to_tier": row(terraform=asks),
             "tags": TAGS,
         },
     )
 
 
 ADAPTERS = (
-    *(_service(name, computed(_open(rules))) for name, rules in _RULES.items()),
+    *(_service(name, computed(_open(*rules))) for name, rules in _RULES.items()),
     _service("search_service", computed(_search_open)),
     _service("data_factory", flag("public_network_enabled"), "public_network_enabled"),
 )

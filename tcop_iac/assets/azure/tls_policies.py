@@ -83,13 +83,16 @@ def _gateway_speaks(site: Site) -> Value[Any]:
     return Value(answer, found.range, Origin.WRITTEN, "http_listener.protocol")
 
 
-_SIDES = ("frontend", "backend")
+_SIDES = ("frontend", "backend", "front_end", "back_end")
 _VERSIONS = ("tls10", "tls11", "ssl30")
 _FLAGS = tuple(
     f"security.{name}"
     for side in _SIDES
     for version in _VERSIONS
-    for name in (f"{side}_{version}_enabled", f"enable_{side}_{version}")  # the second until provider 4
+    for name in (
+        f"{side}_{version}_enabled",
+        f"enable_{side}_{version}",
+    )  # the second, and the last two sides, in older providers
 )
 
 

@@ -181,3 +181,12 @@ resource "azurerm_linux_web_app" "number" {
     minimum_tls_version = 1.1 # expect: TCOP-06-202 fail
   }
 }
+
+resource "azurerm_api_management" "oldest_name" {
+  name     = "oldest-name"
+  sku_name = "Premium_1"
+
+  security {
+    enable_back_end_ssl30 = true # expect: TCOP-06-202 fail
+  }
+}

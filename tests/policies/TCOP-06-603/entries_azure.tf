@@ -187,3 +187,37 @@ resource "azurerm_servicebus_namespace_network_rule_set" "apart" {
   namespace_id   = azurerm_servicebus_namespace.apart.id
   default_action = "Deny" # expect: TCOP-06-603 pass
 }
+
+# A list of addresses that is the whole internet limits nothing.
+resource "azurerm_search_service" "everybody_listed" {
+  name        = "everybody-listed"
+  sku         = "standard"
+  allowed_ips = ["0.0.0.0/0"] # expect: TCOP-06-603 fail
+}
+
+resource "azurerm_cognitive_account" "everybody_listed" {
+  name = "everybody-listed"
+
+  network_acls {
+    default_action = "Deny" # expect: TCOP-06-603 fail
+    ip_rules       = ["0.0.0.0/0"]
+  }
+}
+
+resource "azurerm_eventhub_namespace" "office_listed" {
+  name = "office-listed"
+
+  network_rulesets {
+    default_action = "Deny" # expect: TCOP-06-603 pass
+
+    ip_rule {
+      ip_mask = "203.0.113.0/24"
+    }
+  }
+}
+
+# Whoever wants to takes images from it.
+resource "azurerm_container_registry" "anonymous" { # expect: TCOP-06-603 fail
+  name                   = "anonymous"
+  anonymous_pull_enabled = true
+}
