@@ -258,7 +258,8 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
     """
     public = truth(endpoint.public.content)
     if public is not True:
-        return forbid(endpoint.public, True, because="it has an address on the internet")
+        open_or_passed = forbid(endpoint.public, True, because="it has an address on the internet")
+        return open_or_passed.at(Severity.LOW) if endpoint.bound_to_tier.is_known_to_be(True) else open_or_passed
     if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
         return passed("its tags say that it is public on purpose", endpoint.tags)
     if endpoint.only_outgoing.is_known_to_be(True):

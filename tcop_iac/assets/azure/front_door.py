@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, row, texts, value
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth, truth_or
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.traffic import WebService
 from tcop_iac.assets.kinds.transit import WebEntry
@@ -22,7 +22,7 @@ def _serves_clear(site: Site) -> Value[Any]:
     clear = agreed(protocols.content, _hold_http)
     if redirect.content is None:
         return replace(protocols, content=False, origin=Origin.DEFAULT)
-    return replace(redirect, content=all_of((clear, negated(truth(redirect.content)))))
+    return replace(redirect, content=all_of((clear, negated(truth_or(redirect.content, silent=True)))))
 
 
 def _hold_http(protocols: Content) -> Answer:
@@ -45,8 +45,7 @@ def _filtered(site: Site) -> Value[Any]:
     linked: list[Answer] = []
     for match in routes:
         route = Site(match.resource, match.resource.body, site.estate)
-        own = flag("link_to_default_domain")(route)
-        linked.append(True if own.content is None else truth(own.content))
+        linked.append(truth_or(flag("link_to_default_domain")(route).content, silent=True))
         found.extend(_domains(route))
     if not routes or any_of(linked) is not False:
         found.append(_covered(site, site.resource.address))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, row, text, texts
-from tcop_iac.assets.answers import Answer, agreed, all_of, negated, truth
+from tcop_iac.assets.answers import Answer, agreed, all_of, negated, truth, truth_or
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import TAGS
 from tcop_iac.assets.internet import admits_internet
@@ -46,7 +46,7 @@ def _open(rules: str, ranges: str) -> Callable[[Site], Value[Any]]:
         apart = site.estate.companions(site.resource, f"{site.resource.type}_network_rule_set", "namespace_id")
         ruled = [_turns_away(site, f"{rules}.", ranges)]
         ruled += [_turns_away(Site(one.resource, one.resource.body, site.estate), "", ranges) for one in apart]
-        answers = [(one, True if one.content is None else truth(one.content)) for one in flags]
+        answers = [(one, truth_or(one.content, silent=True)) for one in flags]
         return _least([*answers, *((one, negated(closed)) for one, closed in ruled)])
 
     return read
@@ -55,7 +55,7 @@ def _open(rules: str, ranges: str) -> Callable[[Site], Value[Any]]:
 def _search_open(site: Site) -> Value[Any]:
     """A search service turns away whoever is not among the addresses that it lists."""
     own, listed = flag("public_network_access_enabled")(site), texts("allowed_ips")(site)
-    public = True if own.content is None else truth(own.content)
+    public = truth_or(own.content, silent=True)
     limited = all_of((truth(listed.content), negated(admits_internet(listed.content))))
     return _least([(own, public), (listed, negated(limited))])
 

@@ -41,6 +41,12 @@ def _policy_modern(policy: Site) -> Value[Any]:
     return replace(off, content=agreed(off.content, _hold_old))
 
 
+def _in_doubt(found: Value[Any], policy: Site) -> Value[Any]:
+    """An old policy that may not be there is not known to be accepted."""
+    doubt = policy.node.existence
+    return found if doubt is None or truth(found.content) is True else replace(found, content=doubt)
+
+
 def _is_modern_name(name: Content) -> Answer:
     if isinstance(name, Unknown):
         return name
@@ -62,8 +68,9 @@ def _hold_old(protocols: Content) -> Answer:
 
 
 def _gateway_modern(site: Site) -> Value[Any]:
-    found = [_policy_modern(policy) for policy in _policies(site)]
-    if not find(site.node, "ssl_policy").nodes:
+    found = [_in_doubt(_policy_modern(policy), policy) for policy in _policies(site)]
+    own = find(site.node, "ssl_policy")
+    if own.missing is not None or not own.nodes:
         found.append(Value(_SILENT, site.node.range, Origin.DEFAULT, "ssl_policy"))
     answer = all_of(truth(one.content) for one in found)
     decides = next((one for one in found if truth(one.content) is False), None)

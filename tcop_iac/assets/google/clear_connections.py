@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, flag, row, value
+from tcop_iac.assets.answers import any_of, truth, truth_or
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.kinds.transit import DatabaseTransport, InnerTransport
 from tcop_iac.model.value import Value
@@ -14,11 +15,13 @@ _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/re
 
 
 def _forced(site: Site) -> Value[Any]:
-    """Connectors always encrypt; else the mode decides."""
+    """Connectors always encrypt; else the mode decides, which refuses clear text where it is not named."""
     connectors = flag("client_connection_config.require_connectors")(site)
-    if connectors.content is True:
-        return replace(connectors, content=True)
-    return value("client_connection_config.ssl_config.ssl_mode", lambda mode: mode == "ENCRYPTED_ONLY")(site)
+    mode = value("client_connection_config.ssl_config.ssl_mode", lambda one: one == "ENCRYPTED_ONLY")(site)
+    if connectors.content is None or mode.content is None:
+        return mode
+    said = truth(connectors.content)
+    return replace(mode if said is False else connectors, content=any_of((said, truth_or(mode.content, silent=True))))
 
 
 ADAPTERS = (

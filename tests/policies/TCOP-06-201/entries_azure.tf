@@ -44,6 +44,14 @@ resource "azurerm_cdn_frontdoor_route" "asked" {
   supported_protocols    = ["Http", "Https"]
 }
 
+# Null is true here.
+resource "azurerm_cdn_frontdoor_route" "perhaps_silent" {
+  name                   = "perhaps-silent"
+  https_redirect_enabled = var.kept ? null : false # expect: TCOP-06-201 open
+  patterns_to_match      = ["/*"]
+  supported_protocols    = ["Http", "Https"]
+}
+
 resource "azurerm_cdn_frontdoor_route" "off" {
   name                   = "off"
   enabled                = false

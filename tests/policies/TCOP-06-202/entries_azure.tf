@@ -190,3 +190,42 @@ resource "azurerm_api_management" "oldest_name" {
     enable_back_end_ssl30 = true # expect: TCOP-06-202 fail
   }
 }
+
+variable "policies" {
+  type = set(string)
+}
+
+# There may be no policy, and so the service's own.
+resource "azurerm_application_gateway" "perhaps" {
+  name = "perhaps"
+
+  http_listener {
+    name     = "web"
+    protocol = "Https"
+  }
+
+  dynamic "ssl_policy" {
+    for_each = var.policies
+    content {
+      policy_type = "Predefined"
+      policy_name = "AppGwSslPolicy20150501" # expect: TCOP-06-202 open
+    }
+  }
+}
+
+resource "azurerm_application_gateway" "perhaps_new" { # expect: TCOP-06-202 open
+  name = "perhaps-new"
+
+  http_listener {
+    name     = "web"
+    protocol = "Https"
+  }
+
+  dynamic "ssl_policy" {
+    for_each = var.policies
+    content {
+      policy_type = "Predefined"
+      policy_name = "AppGwSslPolicy20220101"
+    }
+  }
+}

@@ -56,3 +56,20 @@ resource "google_alloydb_instance" "silent" { # expect: TCOP-06-204 pass
   instance_id   = "silent"
   instance_type = "PRIMARY"
 }
+
+variable "connectors" {
+  type = bool
+}
+
+resource "google_alloydb_instance" "connectors_asked" {
+  instance_id   = "connectors-asked"
+  instance_type = "PRIMARY"
+
+  client_connection_config {
+    require_connectors = var.connectors # expect: TCOP-06-204 open
+
+    ssl_config {
+      ssl_mode = "ALLOW_UNENCRYPTED_AND_ENCRYPTED"
+    }
+  }
+}

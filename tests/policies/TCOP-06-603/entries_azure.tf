@@ -221,3 +221,9 @@ resource "azurerm_container_registry" "anonymous" { # expect: TCOP-06-603 fail
   name                   = "anonymous"
   anonymous_pull_enabled = true
 }
+
+resource "azurerm_search_service" "perhaps_silent" {
+  name                          = "perhaps-silent"
+  sku                           = "standard"
+  public_network_access_enabled = var.public ? null : false # expect: TCOP-06-603 open
+}
