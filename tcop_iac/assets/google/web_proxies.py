@@ -41,14 +41,21 @@ def _answers(site: Site) -> Iterator[tuple[Value[Any], Answer]]:
     """What decides at every place of a map, and whether requests in clear text are answered there."""
     for path, service, redirect in _ACTIONS:
         for block in _blocks(site, path):
-            named = present(service)(block)
-            secure = flag(f"{redirect}.https_redirect")(block)
-            if present(redirect)(block).content is not False:
-                yield secure, agreed(secure.content, lambda one: one if isinstance(one, Unknown) else one is not True)
-            elif named.content is not False:
-                yield named, truth(named.content)
-            elif find(block.node, f"{service.replace('service', 'route_action')}").nodes:
-                yield named, True
+            found = _answer(block, service, redirect)
+            doubt = block.node.existence if path else None
+            if found is not None:
+                value, clear = found
+                yield value, doubt if clear is True and doubt is not None else clear
+
+
+def _answer(block: Site, service: str, redirect: str) -> tuple[Value[Any], Answer] | None:
+    named = present(service)(block)
+    if present(redirect)(block).content is not False:
+        secure = flag(f"{redirect}.https_redirect")(block)
+        return secure, agreed(secure.content, lambda one: one if isinstance(one, Unknown) else one is not True)
+    if named.content is not False:
+        return named, truth(named.content)
+    return (named, True) if find(block.node, service.replace("service", "route_action")).nodes else None
 
 
 def _serves_clear(site: Site) -> Value[Any]:

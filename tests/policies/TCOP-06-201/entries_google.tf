@@ -166,3 +166,57 @@ resource "google_compute_target_http_proxy" "unforwarded" {
   name    = "unforwarded"
   url_map = google_compute_url_map.unforwarded.id
 }
+
+# The path that is served may not be there.
+variable "paths" {
+  type = set(string)
+}
+
+resource "google_compute_url_map" "perhaps" {
+  name = "perhaps"
+
+  default_url_redirect {
+    https_redirect = true
+    strip_query    = false
+  }
+
+  dynamic "path_matcher" {
+    for_each = var.paths
+    content {
+      name            = path_matcher.value
+      default_service = google_compute_backend_service.web.id
+    }
+  }
+}
+
+resource "google_compute_target_http_proxy" "perhaps" {
+  name    = "perhaps"
+  url_map = google_compute_url_map.perhaps.id # expect: TCOP-06-201 open
+}
+
+resource "google_compute_global_forwarding_rule" "perhaps" {
+  name   = "perhaps"
+  target = google_compute_target_http_proxy.perhaps.id
+}
+
+# Shares of requests go to several services.
+resource "google_compute_url_map" "shares" { # expect: TCOP-06-201 fail
+  name = "shares"
+
+  default_route_action {
+    weighted_backend_services {
+      backend_service = google_compute_backend_service.web.id
+      weight          = 100
+    }
+  }
+}
+
+resource "google_compute_target_http_proxy" "shares" {
+  name    = "shares"
+  url_map = google_compute_url_map.shares.id
+}
+
+resource "google_compute_global_forwarding_rule" "shares" {
+  name   = "shares"
+  target = google_compute_target_http_proxy.shares.id
+}
