@@ -6,7 +6,7 @@ from tcop_iac.assets.adapter import adapter, fixed, row, value
 from tcop_iac.assets.kinds.transit import TlsEndpoint, WebEntry
 from tcop_iac.assets.twins import twin
 
-_POLICY = "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-ciphers.html"
+_POLICY = "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html"
 
 ADAPTERS = (
     adapter(

@@ -12,6 +12,10 @@ from tcop_iac.assets.kinds.transit import DatabaseTransport, InnerTransport
 from tcop_iac.model.value import Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
+_SSL_MODE = (
+    "https://docs.cloud.google.com/dotnet/docs/reference/Google.Cloud.AlloyDb.V1/latest/"
+    "Google.Cloud.AlloyDb.V1.SslConfig.Types.SslMode"
+)
 
 
 def _forced(site: Site) -> Value[Any]:
@@ -32,7 +36,7 @@ ADAPTERS = (
             "forced": row(
                 terraform=computed(_forced),
                 default=True,
-                doc="https://cloud.google.com/alloydb/docs/reference/rest/v1/SslConfig#SslMode",
+                doc=_SSL_MODE,
             )
         },
     ),
