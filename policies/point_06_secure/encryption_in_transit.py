@@ -88,11 +88,11 @@ def _fetched(entry: WebEntry) -> Judgement:
     },
 )  # fmt: skip
 def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
-    """An endpoint accepts versions of TLS before 1.2, or answers in clear text beside it.
+    """An endpoint accepts versions of TLS before 1.2 or outdated ciphers, or answers in clear text beside it.
 
-    Why it matters: older versions have known weaknesses and fall outside current government guidance.
+    Why it matters: older versions and ciphers have known weaknesses and fall outside current government guidance.
 
-    How to fix: pick a policy that starts at TLS 1.2, better at 1.3.
+    How to fix: pick a policy that starts at TLS 1.2, better at 1.3, with a modern set of ciphers.
 
     Known gaps: policies are told by an allow-list of their names; a new name fails until it is in the list.
     """
@@ -101,10 +101,12 @@ def tls_is_modern(endpoint: TlsEndpoint) -> Judgement:
         return not_applicable("it speaks no TLS")
     if isinstance(speaks, Unknown):
         return undecided(f"whether it speaks TLS is not known: {speaks.reason}", endpoint.speaks_tls)
-    modern = require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")
-    if not endpoint.clear_too.is_modelled:
-        return modern
-    return every([modern, forbid(endpoint.clear_too, True, because="it answers in clear text as well")])
+    judgements = [require(endpoint.modern, True, otherwise="it accepts versions of TLS before 1.2")]
+    if endpoint.strong.is_modelled:
+        judgements.append(require(endpoint.strong, True, otherwise="it agrees to ciphers that are out of date"))
+    if endpoint.clear_too.is_modelled:
+        judgements.append(forbid(endpoint.clear_too, True, because="it answers in clear text as well"))
+    return every(judgements)
 
 
 @policy(
@@ -129,7 +131,8 @@ def objects_are_encrypted_in_transit(store: ObjectTransport) -> Judgement:
     How to fix: add a Deny statement for aws:SecureTransport false that covers the bucket and its objects.
 
     Known gaps: a resource control policy of the organisation, and a policy on the bucket in another configuration, are
-    not seen. A website is judged by how it is published.
+    not seen. A website is judged by how it is published. Google's stores take clear HTTP from whoever asks for it, and
+    have no argument against it.
     """
     if store.serves_website.is_known_to_be(True):
         return not_applicable("its website speaks only clear HTTP")
@@ -187,7 +190,7 @@ def database_connections_are_encrypted(transport: DatabaseTransport) -> Judgemen
     },
 )  # fmt: skip
 def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
-    """Traffic inside a cluster, to a cache or to a broker is in clear text.
+    """Traffic inside a cluster, to a cache or to a broker is in clear text, or by a version of TLS before 1.2.
 
     Why it matters: such flows cross shared networks and zones, and attackers move sideways through them.
 
@@ -195,7 +198,10 @@ def inner_traffic_is_encrypted(transport: InnerTransport) -> Judgement:
 
     Known gaps: a cache of Memcached that says nothing is open, since it may hold nothing that matters.
     """
-    return require(transport.encrypted, True, otherwise="traffic inside is in clear text")
+    encrypted = require(transport.encrypted, True, otherwise="traffic inside is in clear text")
+    if not transport.modern.is_modelled:
+        return encrypted
+    return every([encrypted, require(transport.modern, True, otherwise="it accepts versions of TLS before 1.2")])
 
 
 @policy(

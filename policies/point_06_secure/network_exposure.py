@@ -9,6 +9,7 @@ from tcop_iac.assets.internet import beyond, hold_port
 from tcop_iac.assets.kinds.traffic import (
     AddressedMachine,
     AddressedSubnet,
+    AdoptedNetwork,
     ClusterEndpoint,
     DataEndpoint,
     DefaultGroup,
@@ -257,13 +258,17 @@ def data_services_are_private(endpoint: DataEndpoint, parameters: Parameters) ->
     """
     public = truth(endpoint.public.content)
     if public is not True:
-        return forbid(endpoint.public, True, because="it has an address on the internet")
+        open_or_passed = forbid(endpoint.public, True, because="it has an address on the internet")
+        return open_or_passed.at(Severity.LOW) if endpoint.bound_to_tier.is_known_to_be(True) else open_or_passed
     if endpoint.tags.is_modelled and carries(endpoint.tags, parameters.public_service_tag) is True:
         return passed("its tags say that it is public on purpose", endpoint.tags)
     if endpoint.only_outgoing.is_known_to_be(True):
         return failed("it reaches the internet by itself, past the network's controls", endpoint.public).at(
             Severity.MEDIUM
         )
+    if endpoint.bound_to_tier.is_known_to_be(True):
+        because = "it has an address on the internet, where every caller is asked to sign in"
+        return failed(because, endpoint.public).at(Severity.LOW)
     if not endpoint.admits_internet.is_modelled:
         return failed("it has an address on the internet", endpoint.public).at(Severity.HIGH)
     admitted = truth(endpoint.admits_internet.content)
@@ -299,7 +304,9 @@ _MEANT_PUBLIC = re.compile(r"(^|[^a-z])(public|dmz|edge|elb|lb|ingress|web|nat)(
         "trivy": ("AVD-AWS-0009", "AVD-AWS-0164", "AVD-AZU-0076", "AVD-GCP-0031"),
     },
 )
-def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters: Parameters) -> Judgement:
+def servers_are_private(
+    subject: AddressedMachine | AddressedSubnet | AdoptedNetwork, parameters: Parameters
+) -> Judgement:
     """A server has an address of its own on the internet.
 
     Why it matters: a public address makes every listening process an internet service.
@@ -311,6 +318,9 @@ def servers_are_private(subject: AddressedMachine | AddressedSubnet, parameters:
     """
     if isinstance(subject, AddressedSubnet):
         return _subnet(subject)
+    if isinstance(subject, AdoptedNetwork):
+        because = "things are placed in the account's default network, which gives every machine an address"
+        return forbid(subject.used, True, because=because).at(Severity.LOW)
     judgement = forbid(subject.public_address, True, because="it has an address of its own on the internet")
     meant = judgement.verdict is Verdict.FAIL and subject.tags.is_modelled
     if meant and carries(subject.tags, parameters.public_service_tag) is True:
@@ -371,19 +381,29 @@ def cluster_endpoints_are_limited(endpoint: ClusterEndpoint) -> Judgement:
         "checkov": ("CKV_AWS_205", "CKV_AWS_302", "CKV_AWS_303"),
     },
 )
-def copies_are_not_public(copy: SharedCopy) -> Judgement:
+def copies_are_not_public(copy: SharedCopy, parameters: Parameters) -> Judgement:
     """A snapshot, an image or a document is shared with everybody.
 
     Why it matters: a public snapshot is a complete copy of a disk or a database for anyone to restore.
 
     How to fix: remove the group of all, turn on the account's blocks, and find out who copied it.
 
-    Known gaps: shares with named accounts are not judged here.
+    Known gaps: of shares with named accounts only those of a disk's snapshot are judged, by the setting
+    `known-accounts`.
     """
+    if copy.account.is_modelled:
+        return _shared_with(copy.account, parameters)
     if copy.is_block.is_known_to_be(True):
         because = "it lets copies be shared with everybody"
         return forbid(copy.shared_with_all, True, because=because).at(Severity.MEDIUM)
     return forbid(copy.shared_with_all, True, because="it is shared with everybody")
+
+
+def _shared_with(account: Value[str], parameters: Parameters) -> Judgement:
+    if not parameters.known_accounts and not account.is_unknown:
+        return undecided(f"no known accounts are listed, and it is shared with {account.content}", account)
+    because = f"it is shared with account {account.content}, which is not a known one"
+    return require_that(account, lambda number: number in parameters.known_accounts, because).at(Severity.MEDIUM)
 
 
 @policy(

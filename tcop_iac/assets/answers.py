@@ -49,3 +49,8 @@ def agreed(content: Content, ask: Callable[[Any], Answer]) -> Answer:
 def truth(content: Content) -> Answer:
     """Whether `content` is set and true: the common answer of all that it may be."""
     return agreed(content, lambda one: one if isinstance(one, Unknown) else bool(one))
+
+
+def truth_or(content: Content, silent: bool) -> Answer:
+    """`truth` of a content, where each that is not set counts as `silent`: a documented default."""
+    return agreed(content, lambda one: silent if one is None else truth(one))

@@ -24,6 +24,7 @@ APART: Mapping[str, str] = {
     "aws_db_snapshot_copy": NO_TYPE,
     "aws_default_network_acl": "CloudFormation does not adopt what a network is made with",
     "aws_default_security_group": "likewise",
+    "aws_default_vpc": "likewise",
     "aws_dynamodb_global_table": "the first version of global tables, which CloudFormation has not",
     "aws_dynamodb_table_replica": "replicas stand in AWS::DynamoDB::GlobalTable itself",
     "aws_ebs_encryption_by_default": NO_TYPE,
@@ -49,6 +50,7 @@ APART: Mapping[str, str] = {
     "aws_ses_identity_policy": NO_TYPE,
     "aws_sesv2_email_identity_policy": NO_TYPE,
     "aws_ssm_activation": NO_TYPE,
+    "aws_snapshot_create_volume_permission": NO_TYPE,
     "aws_storagegateway_gateway": NO_TYPE,
 }
 """The types without a twin, and why."""

@@ -160,15 +160,18 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "the service always encrypts it, and it has no labels that ask for a key of one's own",
         ("google_firestore_database",),
     ),
+    ("fail", "TCOP-06-201", "API Gateway answers HTTPS only", ("aws_apigatewayv2_domain_name",)),
     (
         "pass",
         "TCOP-06-202",
         "with a policy, that policy is judged in its place",
         (
+            "google_compute_region_target_https_proxy",
             "google_compute_target_https_proxy",
             "google_compute_target_ssl_proxy",
         ),
     ),
+    ("fail", "TCOP-06-203", "a directory bucket answers HTTPS only", ("aws_s3_directory_bucket",)),
     (
         "fail",
         "TCOP-06-304",
@@ -204,6 +207,12 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "TCOP-06-411",
         "it speaks for a root without policies only, so what it attaches stands elsewhere",
         ("aws_organizations_policy_attachment",),
+    ),
+    (
+        "pass fail",
+        "TCOP-06-607",
+        "accounts are known by the setting known-accounts only (test_data_settings)",
+        ("aws_snapshot_create_volume_permission",),
     ),
     ("fail", "TCOP-06-701", "a sink only adds to the platform's own record", ("google_logging_project_sink",)),
     ("fail", "TCOP-06-701", "it only adds to the trails of the account", ("aws_cloudtrail_event_data_store",)),

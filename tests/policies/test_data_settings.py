@@ -27,6 +27,7 @@ def verdicts(tmp_path: Path, policy: str, text: str, parameters: Parameters) -> 
     return [verdict for verdict, _ in found(tmp_path, policy, text, parameters)]
 
 
+VOLUME_PERMISSION = 'resource "aws_snapshot_create_volume_permission" "x" {\n  account_id = "111122223333"\n}\n'
 BUCKET = 'resource "aws_s3_bucket" "x" {{\n  bucket = "x"\n  tags = {{ {} }}\n}}\n'
 
 
@@ -53,6 +54,9 @@ BUCKET = 'resource "aws_s3_bucket" "x" {{\n  bucket = "x"\n  tags = {{ {} }}\n}}
             Parameters(known_accounts=("444455556666",)),
             FAIL,
         ),
+        ("TCOP-06-607", VOLUME_PERMISSION, Parameters(known_accounts=("111122223333",)), PASS),
+        ("TCOP-06-607", VOLUME_PERMISSION, Parameters(known_accounts=("444455556666",)), FAIL),
+        ("TCOP-06-607", VOLUME_PERMISSION, Parameters(), OPEN),
         (
             "TCOP-10-108",
             'resource "mongodbatlas_cluster" "x" {\n  name = "x"\n}\n',

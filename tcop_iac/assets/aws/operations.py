@@ -247,7 +247,13 @@ ADAPTERS = (
             ("aws_db_snapshot", "shared_accounts"),
             ("aws_db_cluster_snapshot", "shared_accounts"),
             ("aws_ssm_document", "permissions.account_ids"),
+            ("aws_db_snapshot_copy", "shared_accounts"),
         )
+    ),
+    adapter(
+        SharedCopy,
+        terraform="aws_snapshot_create_volume_permission",
+        rows={"account": row(terraform=text("account_id"))},
     ),
     _block("aws_ebs_snapshot_block_public_access", "unblocked"),
     _block("aws_ec2_image_block_public_access", "unblocked"),

@@ -1,8 +1,8 @@
-"""AWS: ways between the internet and services that run workflows, notebooks, clusters or exchanges of files."""
+"""AWS: ways between the internet and services that run workflows, notebooks, clusters, databases or file transfers."""
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, fixed, flag, row, value
+from tcop_iac.assets.adapter import adapter, fixed, flag, present, row, value
 from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.kinds.traffic import DataEndpoint, OpenRuleGuard
 from tcop_iac.assets.twins import twin
@@ -54,6 +54,19 @@ ADAPTERS = (
         OpenRuleGuard,
         terraform="aws_emr_block_public_access_configuration",
         rows={"blocks": row(terraform=flag("block_public_security_group_rules"))},
+    ),
+    adapter(
+        DataEndpoint,
+        terraform="aws_rds_cluster",
+        applies=lambda site: present("db_cluster_instance_class")(site).content is not False,  # else instances decide
+        rows={
+            "public": row(
+                terraform=flag("publicly_accessible"),
+                silence="the subnets of the cluster decide",
+                doc="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
+            ),
+            "tags": TAGS,
+        },
     ),
 )
 

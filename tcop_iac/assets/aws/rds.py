@@ -296,6 +296,7 @@ TWINS = (
             "master_password": "MasterUserPassword",
             "restore_to_point_in_time": "SourceDBClusterIdentifier",
             "restore_to_point_in_time.source_cluster_identifier": HERE,
+            "db_cluster_instance_class": "DBClusterInstanceClass",
             "db_cluster_parameter_group_name": "DBClusterParameterGroupName",
             "enabled_cloudwatch_logs_exports": "EnableCloudwatchLogsExports",
             "serverlessv2_scaling_configuration": "ServerlessV2ScalingConfiguration",

@@ -13,6 +13,7 @@ from tcop_iac.assets.kinds.transit import (
     WebEntry,
     WorkloadIdentity,
 )
+from tcop_iac.model.value import Content
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
 _APPS = tuple(
@@ -23,12 +24,17 @@ _APPS = tuple(
 )
 _OLDER_APPS = ("app_service", "app_service_slot", "function_app", "function_app_slot")
 """Until version 4 of the provider."""
-_OLD = ("1.0", "1.1", "TLS1_0", "TLS1_1", "TLS10", "Disabled")
+_OLD = ("1.0", "1", "1.1", "TLS1_0", "TLS1_1", "TLS10", "Disabled")
+
+
+def not_old(version: Content) -> bool:
+    """Whether a version of TLS is none before 1.2; it may be written as a number."""
+    return str(version) not in _OLD
 
 
 def _modern(name: str, path: str) -> Any:
     return row(
-        terraform=value(path, lambda one: one not in _OLD),
+        terraform=value(path, not_old),
         default=True,
         doc=f"{_DOCS}/{name}#{path.rpartition('.')[2]}-1",
     )
@@ -92,7 +98,7 @@ ADAPTERS = (
             "modern": row(
                 terraform=first_of(
                     *(
-                        value(path, lambda one: one not in _OLD)
+                        value(path, not_old)
                         for path in ("tls.minimum_version", "tls.minimum_tls_version")  # its name until provider 4
                     )
                 ),
@@ -107,7 +113,7 @@ ADAPTERS = (
         rows={
             "speaks_tls": row(terraform=fixed(True)),
             "modern": row(
-                terraform=value("minimum_tls_version", lambda one: one not in _OLD),
+                terraform=value("minimum_tls_version", not_old),
                 silence="the default differs by the provider's version",
                 doc=f"{_DOCS}/redis_cache#minimum_tls_version-1",
             ),

@@ -106,7 +106,11 @@ ADAPTERS = (
                 )
             },
         )
-        for type_ in ("google_compute_firewall_policy_rule", "google_compute_network_firewall_policy_rule")
+        for type_ in (
+            "google_compute_firewall_policy_rule",
+            "google_compute_network_firewall_policy_rule",
+            "google_compute_region_network_firewall_policy_rule",
+        )
     ),
     adapter(
         DataEndpoint,

@@ -8,27 +8,19 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, fixed, flag, present, row, text, texts, value
 from tcop_iac.assets.answers import Answer, agreed, any_of, negated, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.google.web_proxies import only_internal
 from tcop_iac.assets.kinds.transit import DatabaseTransport, TlsEndpoint, WorkloadIdentity
 from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 _DEFAULT_ACCOUNT = "-compute@developer.gserviceaccount.com"
-_OLD = (None, "TLS_1_0", "TLS_1_1")
-
-
-def _policy_modern(site: Site) -> Value[Any]:
-    """TLS 1.0 and the COMPATIBLE profile where nobody says otherwise (google_compute_ssl_policy)."""
-    least, profile = text("min_tls_version")(site), text("profile")(site)
-    new = agreed(least.content, lambda one: one if isinstance(one, Unknown) else one not in _OLD)
-    if new is not True:
-        return replace(least, content=new)
-    return replace(profile, content=agreed(profile.content, _is_strong))
+_OLD = ("TLS_1_0", "TLS_1_1")
 
 
 def _is_strong(profile: Content) -> Answer:
     if profile == "CUSTOM":
         return Unknown("a list of ciphers has to be read by a person")
-    return profile if isinstance(profile, Unknown) else profile in ("MODERN", "RESTRICTED", "FIPS_202205")
+    return profile in ("MODERN", "RESTRICTED", "FIPS_202205")
 
 
 def _sql_forced(site: Site) -> Value[Any]:
@@ -78,17 +70,37 @@ def _is_wide(scope: Content) -> Answer:
     return scope if isinstance(scope, Unknown) else str(scope).rpartition("/")[2] == "cloud-platform"
 
 
+def _takes_default_policy(site: Site) -> bool:
+    """Whether a proxy names no policy; one of a region that surely is internal only is not judged."""
+    own = present("ssl_policy")(site).content is False
+    return own and not (site.resource.type.startswith("google_compute_region_") and only_internal(site))
+
+
 ADAPTERS = (
-    adapter(
-        TlsEndpoint,
-        terraform="google_compute_ssl_policy",
-        rows={"speaks_tls": row(terraform=fixed(True)), "modern": row(terraform=computed(_policy_modern))},
+    *(
+        adapter(
+            TlsEndpoint,
+            terraform=f"google_compute_{name}",
+            rows={
+                "speaks_tls": row(terraform=fixed(True)),
+                "modern": row(
+                    terraform=value("min_tls_version", lambda one: one not in _OLD),
+                    default=False,
+                    doc=f"{_DOCS}/compute_{name}#min_tls_version-1",
+                ),
+                "strong": row(
+                    terraform=value("profile", _is_strong), default=False, doc=f"{_DOCS}/compute_{name}#profile-1"
+                ),
+            },
+        )
+        for name in ("ssl_policy", "region_ssl_policy")
     ),
     *(
         adapter(
             TlsEndpoint,
-            terraform=f"google_compute_target_{kind}_proxy",
-            applies=lambda site: present("ssl_policy")(site).content is False,
+            terraform=f"google_compute_{kind}_proxy",
+            identity=("name",),
+            applies=_takes_default_policy,
             rows={
                 "speaks_tls": row(terraform=fixed(True)),
                 "modern": row(
@@ -96,7 +108,7 @@ ADAPTERS = (
                 ),
             },
         )
-        for kind in ("https", "ssl")
+        for kind in ("target_https", "target_ssl", "region_target_https")
     ),
     adapter(
         DatabaseTransport,

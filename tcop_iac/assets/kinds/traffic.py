@@ -60,6 +60,13 @@ class DefaultNetwork(Asset):
     """Whether it is made and stays."""
 
 
+class AdoptedNetwork(Asset):
+    """The network that an account comes with, whose subnets give each machine an address on the internet."""
+
+    used: Value[bool]
+    """Whether anything is placed in it."""
+
+
 class ServerFirewall(Asset):
     """A range of addresses that a database server lets in."""
 
@@ -80,6 +87,8 @@ class DataEndpoint(Asset):
     """Whether a public address alone admits nobody, since a firewall or signed requests decide."""
     has_own_users: Value[bool]
     """Whether the service itself asks who calls, behind whatever lets callers through."""
+    bound_to_tier: Value[bool]
+    """Whether smaller tiers cannot do without the address, at which the platform itself asks each caller to sign in."""
     only_outgoing: Value[bool]
     """Whether what `public` opens is a way out to the internet, and no way in."""
     tags: Value[dict[str, str]]
@@ -122,5 +131,7 @@ class SharedCopy(Asset):
     """A snapshot, an image or a document that can be shared, or a block of that."""
 
     shared_with_all: Value[bool]
+    account: Value[str]
+    """The one account that it is shared with, where it cannot be shared with everybody."""
     is_block: Value[bool]
     """Whether it is a block for a whole account, which here is off."""

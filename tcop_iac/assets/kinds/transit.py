@@ -23,6 +23,8 @@ class TlsEndpoint(Asset):
     speaks_tls: Value[bool]
     modern: Value[bool]
     """Whether it accepts nothing older than TLS 1.2."""
+    strong: Value[bool]
+    """Whether it agrees to current ciphers only."""
     clear_too: Value[bool]
     """Whether it answers in clear text as well."""
 
@@ -73,3 +75,5 @@ class InnerTransport(Asset):
 
     encrypted: Value[bool]
     """Whether the traffic is encrypted, with no clear text beside it."""
+    modern: Value[bool]
+    """Whether it accepts nothing older than TLS 1.2."""

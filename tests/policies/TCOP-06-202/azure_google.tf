@@ -9,8 +9,8 @@ resource "azurerm_linux_web_app" "old" {
 }
 
 resource "google_compute_ssl_policy" "modern" {
-  min_tls_version = "TLS_1_2"
-  profile         = "MODERN" # expect: TCOP-06-202 pass
+  min_tls_version = "TLS_1_2" # expect: TCOP-06-202 pass
+  profile         = "MODERN"
 }
 
 resource "google_compute_ssl_policy" "silent" { # expect: TCOP-06-202 fail

@@ -17,6 +17,6 @@ resource "google_compute_target_ssl_proxy" "silent" { # expect: TCOP-06-202 fail
 
 resource "google_compute_ssl_policy" "modern" {
   name            = "modern"
-  min_tls_version = "TLS_1_2"
-  profile         = "MODERN" # expect: TCOP-06-202 pass
+  min_tls_version = "TLS_1_2" # expect: TCOP-06-202 pass
+  profile         = "MODERN"
 }

@@ -10,6 +10,6 @@ resource "google_compute_ssl_policy" "asked" {
 
 resource "google_compute_ssl_policy" "either" {
   name            = "either"
-  min_tls_version = "TLS_1_2"
-  profile         = var.live ? "RESTRICTED" : "MODERN" # expect: TCOP-06-202 pass
+  min_tls_version = "TLS_1_2" # expect: TCOP-06-202 pass
+  profile         = var.live ? "RESTRICTED" : "MODERN"
 }
