@@ -1,4 +1,4 @@
-"""Amazon S3: blocks of public access, policies and access control lists."""
+"""Amazon S3: blocks of public access, policies and access control lists; policies of Glacier's older vaults."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def _is_group(content: Any) -> Answer:
     return content if isinstance(content, Unknown) else str(content).endswith(_GROUPS)
 
 
-def _policy_public(site: Site) -> Value[Any]:
-    written = document("policy")(site)
+def _policy_public(site: Site, path: str = "policy") -> Value[Any]:
+    written = document(path)(site)
 
     def ask(content: Content) -> Answer:
         if content is None:
@@ -229,6 +229,12 @@ ADAPTERS = (
         _acl_public,
         "ignore_public_acls",
         applies=lambda site: present("acl")(site).content is not False,
+    ),
+    adapter(
+        PublicGrant,
+        terraform="aws_glacier_vault",
+        applies=lambda site: present("access_policy")(site).content is not False,
+        rows={"anybody": row(terraform=computed(lambda site: _policy_public(site, "access_policy"))), "tags": TAGS},
     ),
 )
 
