@@ -210,6 +210,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "aws_ssm_maintenance_window_task",
         ),
     ),
+    ("fail", "TCOP-06-801", "the service always patches it; a schedule only says when", ("azurerm_redis_cache",)),
     ("fail", "TCOP-06-901", "without labels, whether it is of production is open", ("google_spanner_database",)),
     (
         "pass fail",
