@@ -241,8 +241,6 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (
             "google_bigquery_table",
             "google_bigtable_table",
-            "google_compute_snapshot",
-            "google_pubsub_topic",
             "google_secret_manager_secret",
             "google_spanner_database",
         ),
