@@ -341,6 +341,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("pass fail", "TCOP-10-303", "a sink records nothing by itself", ("google_logging_project_sink",)),
     ("fail", "TCOP-10-401", "backups are kept for at least seven days", ("azurerm_postgresql_flexible_server",)),
     ("fail", "TCOP-10-404", "its lock cannot be left out", ("aws_backup_logically_air_gapped_vault",)),
+    ("fail", "TCOP-10-404", "its disks may have schedules of snapshots instead", ("google_compute_instance",)),
     (
         "pass fail",
         "TCOP-10-501",
