@@ -211,6 +211,18 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("fail", "TCOP-06-801", "the service always patches it; a schedule only says when", ("azurerm_redis_cache",)),
+    (
+        "fail",
+        "TCOP-06-901",
+        "another configuration may lock it",
+        (
+            "azurerm_cosmosdb_account",
+            "azurerm_mssql_database",
+            "azurerm_mysql_flexible_server",
+            "azurerm_postgresql_flexible_server",
+            "azurerm_storage_account",
+        ),
+    ),
     ("fail", "TCOP-06-901", "without labels, whether it is of production is open", ("google_spanner_database",)),
     (
         "pass fail",

@@ -1,8 +1,8 @@
 """AWS Backup: whether a selection of a plan takes in a file system or a disk.
 
-Sources: AWS Backup Developer Guide, `BackupSelection`, `Conditions` and `Condition` (conditions all have to hold, and one
-of the listed tags); AWS Knowledge Center, "How do I assign resources to an AWS Backup plan" (resources and conditions
-both have to match, and a selection without any takes all).
+Sources: AWS Backup Developer Guide, `BackupSelection`, `Conditions` and `Condition` (all conditions have to hold, and
+one of the listed tags); AWS Knowledge Center, "How do I assign resources to an AWS Backup plan" (both resources and
+conditions have to match, and a selection without any takes all).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _any(content: Content, ask: Callable[[Content], Answer]) -> Answer:
 
 def _names(content: Content, site: Site) -> Answer:
     if isinstance(content, Unknown):
-        target = resource_at(site.estate, content)
+        target = resource_at(site.estate, _number_in(content, site))
         if target is None:
             return content
         if target.type == "aws_instance" and site.resource.type == "aws_ebs_volume":
@@ -89,6 +89,14 @@ def _names(content: Content, site: Site) -> Answer:
     if len(parts) == 6 and service == "ec2" and parts[5].startswith("instance/"):
         return _OF_A_MACHINE
     return False if len(parts) == 6 and not f"{kind}/".startswith(parts[5].partition("/")[0]) else _ONE_BY_NUMBER
+
+
+def _number_in(content: Unknown, site: Site) -> Unknown:
+    """The part of an ARN put together from others that is the number of one of this type, else all of it."""
+    *before, last = content.parts or (content,)
+    _, kind = _SERVICES[site.resource.type]
+    ends = bool(before) and isinstance(before[-1], str) and before[-1].endswith(f":{kind}/")
+    return last if ends and isinstance(last, Unknown) else content
 
 
 def _tagged(selection: Site, site: Site) -> Answer | None:
