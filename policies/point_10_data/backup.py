@@ -7,6 +7,7 @@ from tcop_iac.assets.kinds.recovery import (
     BackedUpDatabase,
     BackedUpStore,
     BackupVault,
+    PlannedStore,
     RecoverableTable,
     TableReplica,
     VersionedStore,
@@ -170,16 +171,19 @@ def versions_are_kept(store: VersionedStore, parameters: Parameters) -> Judgemen
         "checkov": ("CKV2_AWS_8", "CKV2_AWS_9", "CKV2_AWS_18"),
     },
 )
-def vaults_are_locked(vault: BackupVault, parameters: Parameters) -> Judgement:
-    """A vault lets whoever administers it delete backups, or shorten how long they are kept.
+def vaults_are_locked(vault: BackupVault | PlannedStore, parameters: Parameters) -> Judgement:
+    """A vault lets whoever administers it delete backups or shorten how long they are kept, or plans leave a store out.
 
     Why it matters: attackers delete backups first.
 
     How to fix: lock the vault, keep copies in an account of their own, and test restores by a schedule.
 
-    Known gaps: only vaults are judged. Whether a plan covers each store is not: plans of another configuration and of
-    the organisation commonly do, by tags.
+    Known gaps: a store is judged where plans of the same configuration say what they are for, and where its service
+    makes no backups by itself; plans of another configuration and of the organisation commonly take in more, by tags.
+    Whether restores are tested is not judged.
     """
+    if isinstance(vault, PlannedStore):
+        return _planned(vault, parameters)
     if vault.keeps_deleted.is_modelled:
         kept = require(vault.keeps_deleted, True, otherwise="what is deleted in it is gone at once")
         locked = require(vault.locked, True, otherwise="it is not immutable").at(Severity.LOW)
@@ -194,3 +198,17 @@ def vaults_are_locked(vault: BackupVault, parameters: Parameters) -> Judgement:
     if isinstance(production, Unknown):
         return undecided(f"it is not locked; whether it has to be is not known: {production.reason}", vault.locked)
     return failed("no lock keeps its backups", vault.locked)
+
+
+def _planned(store: PlannedStore, parameters: Parameters) -> Judgement:
+    if store.planned.content is None:
+        return not_applicable("no plan of backups here says what it is for")
+    if store.planned.is_known_to_be(True):
+        return passed("a plan backs it up", store.planned)
+    production = is_production(store.tags, parameters)
+    if production is False:
+        return not_applicable("it does not belong to production")
+    judgement = require(store.planned, True, otherwise="plans back up others here, and none backs it up")
+    if judgement.verdict is Verdict.FAIL and isinstance(production, Unknown):
+        return undecided(f"{judgement.reason}; {production.reason}", store.planned)
+    return judgement

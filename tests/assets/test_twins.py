@@ -32,6 +32,7 @@ APART: Mapping[str, str] = {
     "aws_elasticsearch_domain_policy": "the policy stands in AWS::Elasticsearch::Domain itself",
     "aws_emr_block_public_access_configuration": NO_TYPE,
     "aws_fsx_backup": NO_TYPE,
+    "aws_glacier_vault": NO_TYPE,
     "aws_glue_resource_policy": NO_TYPE,
     "aws_iam_account_password_policy": NO_TYPE,
     "aws_iam_organizations_features": NO_TYPE,

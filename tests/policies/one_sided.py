@@ -297,6 +297,19 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "aws_ssm_maintenance_window_task",
         ),
     ),
+    ("fail", "TCOP-06-801", "the service always patches it; a schedule only says when", ("azurerm_redis_cache",)),
+    (
+        "fail",
+        "TCOP-06-901",
+        "another configuration may lock it",
+        (
+            "azurerm_cosmosdb_account",
+            "azurerm_mssql_database",
+            "azurerm_mysql_flexible_server",
+            "azurerm_postgresql_flexible_server",
+            "azurerm_storage_account",
+        ),
+    ),
     ("fail", "TCOP-06-901", "without labels, whether it is of production is open", ("google_spanner_database",)),
     (
         "pass fail",
@@ -327,8 +340,6 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (
             "google_bigquery_table",
             "google_bigtable_table",
-            "google_compute_snapshot",
-            "google_pubsub_topic",
             "google_secret_manager_secret",
             "google_spanner_database",
         ),
@@ -429,6 +440,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("pass fail", "TCOP-10-303", "a sink records nothing by itself", ("google_logging_project_sink",)),
     ("fail", "TCOP-10-401", "backups are kept for at least seven days", ("azurerm_postgresql_flexible_server",)),
     ("fail", "TCOP-10-404", "its lock cannot be left out", ("aws_backup_logically_air_gapped_vault",)),
+    ("fail", "TCOP-10-404", "its disks may have schedules of snapshots instead", ("google_compute_instance",)),
     (
         "pass fail",
         "TCOP-10-501",

@@ -8,6 +8,7 @@ from typing import Any
 from tcop_iac.assets.adapter import Reader, adapter, computed, document, fixed, flag, over_arms, row, text
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.kinds.data import DataHolding
 from tcop_iac.assets.kinds.search import AnalyticsStore, SearchDomain
 from tcop_iac.assets.twins import Converted, twin
 from tcop_iac.model.value import Content, Origin, Unknown, Value, first_unknown, why
@@ -97,6 +98,12 @@ ADAPTERS = (
             "customer_key": row(terraform=_names_customer_key("policy")),
         },
     ),
+    adapter(
+        DataHolding,
+        terraform="aws_opensearchserverless_collection",
+        identity=("name",),
+        rows={"location": REGION, "tags": TAGS},
+    ),
 )
 
 
@@ -131,4 +138,5 @@ TWINS = (
         )
     ),
     twin("AWS::OpenSearchServerless::SecurityPolicy", "aws_opensearchserverless_security_policy"),
+    twin("AWS::OpenSearchServerless::Collection", "aws_opensearchserverless_collection"),
 )

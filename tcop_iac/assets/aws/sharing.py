@@ -1,4 +1,4 @@
-"""Amazon S3: blocks of public access, policies and access control lists."""
+"""Amazon S3: blocks of public access, policies and access control lists; policies of Glacier's older vaults."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, adapter, computed, document, find, fixed, flag, present, row, text
+from tcop_iac.assets.adapter import Reader, adapter, computed, document, find, fixed, flag, present, row, text, value
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import TAGS
@@ -18,6 +18,7 @@ from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _FOUR = ("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets")
 _BLOCK = "aws_s3_bucket_public_access_block"
+_OWNERSHIP = "aws_s3_bucket_ownership_controls"
 _DOC = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"
 
 
@@ -69,8 +70,8 @@ def _is_group(content: Any) -> Answer:
     return content if isinstance(content, Unknown) else str(content).endswith(_GROUPS)
 
 
-def _policy_public(site: Site) -> Value[Any]:
-    written = document("policy")(site)
+def _policy_public(site: Site, path: str = "policy") -> Value[Any]:
+    written = document(path)(site)
 
     def ask(content: Content) -> Answer:
         if content is None:
@@ -81,13 +82,30 @@ def _policy_public(site: Site) -> Value[Any]:
     return replace(written, content=agreed(written.content, ask))
 
 
+def _without_lists(bucket: Site) -> Value[Any]:
+    """Whether the bucket takes no access control lists (S3, "Controlling ownership of objects", bucket owner enforced).
+
+    Older buckets take them in silence, and newer ones do not, so silence says nothing.
+    """
+    for match in bucket.estate.companions(bucket.resource, _OWNERSHIP, "bucket"):
+        if match.uncertain is None:
+            there = Site(match.resource, match.resource.body, bucket.estate)
+            return value("rule.object_ownership", lambda one: one == "BucketOwnerEnforced")(there)
+    return Value(False, bucket.node.range, Origin.ABSENT, _OWNERSHIP)
+
+
 def _grants_of(site: Site) -> Iterator[Value[Any]]:
-    yield _acl_public(site)
+    taken = negated(truth(_without_lists(site).content))
+    yield _if(taken, _acl_public(site))
     yield _policy_public(site)
     for match in site.estate.companions(site.resource, "aws_s3_bucket_acl", "bucket"):
-        yield _acl_public(Site(match.resource, match.resource.body, site.estate))
+        yield _if(taken, _acl_public(Site(match.resource, match.resource.body, site.estate)))
     for match in site.estate.companions(site.resource, "aws_s3_bucket_policy", "bucket"):
         yield _policy_public(Site(match.resource, match.resource.body, site.estate))
+
+
+def _if(taken: Answer, grant: Value[Any]) -> Value[Any]:
+    return replace(grant, content=all_of((truth(grant.content), taken)))
 
 
 def _made_public(site: Site) -> Value[Any]:
@@ -107,10 +125,14 @@ def _bucket_tags(site: Site) -> Value[Any]:
 
 
 def _void(name: str) -> Any:
-    """A reader of whether the bucket's block makes a grant void."""
+    """A reader of whether the bucket's block, or that it takes no lists, makes a grant void."""
 
     def read(site: Site) -> Value[Any]:
         bucket = site if site.resource.type == "aws_s3_bucket" else _bucket(site)
+        if bucket is not None and name == "ignore_public_acls":
+            unlisted = _without_lists(bucket)
+            if unlisted.is_known_to_be(True):
+                return unlisted
         for match in site.estate.companions(bucket.resource, _BLOCK, "bucket") if bucket is not None else ():
             if match.uncertain is None:
                 return flag(name)(Site(match.resource, match.resource.body, site.estate))
@@ -230,6 +252,15 @@ ADAPTERS = (
         "ignore_public_acls",
         applies=lambda site: present("acl")(site).content is not False,
     ),
+    adapter(
+        PublicGrant,
+        terraform="aws_glacier_vault",
+        applies=lambda site: present("access_policy")(site).content is not False,
+        rows={"anybody": row(terraform=computed(lambda site: _policy_public(site, "access_policy"))), "tags": TAGS},
+    ),
 )
 
-TWINS = (twin("AWS::S3::AccessPoint", "aws_s3_access_point", {"vpc_configuration": "VpcConfiguration"}),)
+TWINS = (
+    twin("AWS::S3::AccessPoint", "aws_s3_access_point", {"vpc_configuration": "VpcConfiguration"}),
+    twin("AWS::S3::Bucket", _OWNERSHIP, {"rule": "Rules"}, at="OwnershipControls", on="bucket"),
+)

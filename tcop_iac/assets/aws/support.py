@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, fixed, flag, over_arms, present, row, text, value
+from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, over_arms, present, row, text, texts, value
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.closing import closing_types
 from tcop_iac.assets.kinds.support import AutoUpgraded, ScannedImages, SizedService, Versioned
-from tcop_iac.model.value import Content, Origin, Value
+from tcop_iac.assets.twins import twin
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -76,16 +79,96 @@ def _upgrades_itself(site: Site) -> bool:
     return not (member or text("engine")(site).is_known_to_be("memcached"))
 
 
+_OF_A_TEMPLATE = Unknown("a saved configuration or a template may turn managed updates on")
+_MANAGED_ACTIONS = ("aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled")
+
+
+def _managed_updates(site: Site) -> Value[Any]:
+    """The option that turns managed updates on; None where neither an option nor a template says so."""
+    options = find(site.node, "setting")
+    doubt = options.missing
+    for one in (one for node in options.nodes for one in node.elements()):
+        option = Site(site.resource, one, site.estate)
+        named = [text(path)(option).content for path in ("namespace", "name")]
+        if tuple(named) == _MANAGED_ACTIONS:
+            return flag("value")(option)
+        if doubt is None:
+            doubt = next((name for name in named if isinstance(name, Unknown)), None)
+    if doubt is None and present("template_name")(site).content is not False:
+        doubt = _OF_A_TEMPLATE
+    return Value(doubt, site.node.range, Origin.ABSENT, "setting")
+
+
 def _scanned(site: Site) -> Value[Any]:
     """A repository's own setting, or one of the whole registry, or Inspector."""
     own = flag("image_scanning_configuration.scan_on_push")(site)
-    whole = [
-        *(one for one in site.estate.of_type("aws_ecr_registry_scanning_configuration") if one.mode == "managed"),
-        *(one for one in site.estate.of_type("aws_inspector2_enabler") if one.mode == "managed"),
-    ]
-    if own.content is not True and whole:
-        return Value(True, whole[0].range, Origin.WRITTEN, whole[0].type)
-    return own
+    if own.content is True:
+        return own
+    doubt: Value[Any] = own
+    for type_, scans in (
+        ("aws_ecr_registry_scanning_configuration", _registry_scans),
+        ("aws_inspector2_enabler", _inspector_scans),
+    ):
+        for one in site.estate.of_type(type_):
+            if one.mode == "managed":
+                answer = scans(Site(one, one.body, site.estate), site)
+                if answer is True and one.existence is not None:
+                    answer = one.existence
+                if answer is True:
+                    return Value(True, one.range, Origin.WRITTEN, type_)
+                if isinstance(answer, Unknown):
+                    doubt = Value(answer, one.range, Origin.WRITTEN, type_)
+    return doubt
+
+
+def _registry_scans(registry: Site, repository: Site) -> Answer:
+    """Whether a rule is for the repository; without a rule, Inspector scans all, and basic scans are made by hand.
+
+    Source: Amazon ECR API Reference, PutRegistryScanningConfiguration.
+    """
+    rules = find(registry.node, "rule")
+    name = text("name")(repository).content
+    written = [one for node in rules.nodes for one in node.elements()]
+    answers = [_rule_scans(Site(registry.resource, one, registry.estate), name) for one in written]
+    if not answers and rules.missing is None:
+        return truth(value("scan_type", lambda one: one == "ENHANCED")(registry).content)
+    return any_of([*answers, *([rules.missing] if rules.missing is not None else ())])
+
+
+def _rule_scans(rule: Site, name: Content) -> Answer:
+    """Whether a rule scans by itself, and one of its filters is for the name.
+
+    A `*` stands for any text, and a filter without one is found anywhere in a name (ECR User Guide, "Using filters").
+    """
+    by_itself = truth(value("scan_frequency", lambda one: one != "MANUAL")(rule).content)
+    filters = texts("repository_filter.filter")(rule).content
+    return all_of((by_itself, agreed(filters, lambda listed: _covered(listed, name))))
+
+
+def _covered(filters: Content, name: Content) -> Answer:
+    if isinstance(filters, Unknown):
+        return filters
+    listed = filters if isinstance(filters, list) else [filters]
+    return any_of(agreed(one, lambda filter_: _matches(filter_, name)) for one in listed if one is not None)
+
+
+def _matches(filter_: Content, name: Content) -> Answer:
+    if isinstance(filter_, Unknown):
+        return filter_
+    if not str(filter_).strip("*"):
+        return True
+    pattern = str(filter_) if "*" in str(filter_) else f"*{filter_}*"
+    return agreed(name, lambda one: one if isinstance(one, Unknown) else fnmatchcase(str(one), pattern))
+
+
+def _inspector_scans(enabler: Site, _: Site) -> Answer:
+    """Whether Inspector is turned on for images."""
+    types = texts("resource_types")(enabler).content
+    return agreed(types, lambda one: any_of(_is_ecr(item) for item in (one if isinstance(one, list) else [one])))
+
+
+def _is_ecr(content: Content) -> Answer:
+    return agreed(content, lambda one: one if isinstance(one, Unknown) else one == "ECR")
 
 
 def _instance_size(site: Site) -> Value[Any]:
@@ -123,6 +206,16 @@ ADAPTERS = (
             ),
         },
     ),
+    adapter(
+        Versioned,
+        terraform="aws_ecs_service",
+        applies=lambda site: present("platform_version")(site).content is not False,
+        rows={
+            "product": row(terraform=fixed("aws-fargate")),
+            "version": row(terraform=text("platform_version")),
+            "stays_current": row(terraform=value("platform_version", lambda one: one == "LATEST")),
+        },
+    ),
     _upgraded("aws_db_instance"),
     _upgraded("aws_rds_cluster_instance"),
     _upgraded("aws_elasticache_replication_group"),
@@ -132,6 +225,17 @@ ADAPTERS = (
     _upgraded("aws_redshift_cluster", "allow_version_upgrade"),
     _upgraded("aws_mq_broker", default=False),
     _upgraded("aws_dms_replication_instance", default=False),
+    adapter(
+        AutoUpgraded,
+        terraform="aws_elastic_beanstalk_environment",
+        rows={
+            "automatic": row(
+                terraform=computed(_managed_updates),
+                default=False,
+                doc="https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html",
+            )
+        },
+    ),
     adapter(
         ScannedImages,
         terraform="aws_ecr_repository",
@@ -167,4 +271,17 @@ ADAPTERS = (
     ),
     closing_types("aws_*"),
     closing_types("AWS::*"),
+)
+
+TWINS = (
+    twin(
+        "AWS::ElasticBeanstalk::Environment",
+        "aws_elastic_beanstalk_environment",
+        {"setting": "OptionSettings", "setting.name": "OptionName"},
+    ),
+    twin(
+        "AWS::ECR::RegistryScanningConfiguration",
+        "aws_ecr_registry_scanning_configuration",
+        {"rule": "Rules", "rule.repository_filter": "RepositoryFilters"},
+    ),
 )

@@ -9,7 +9,8 @@ from tcop_iac.assets.adapter import adapter, computed, flag, number, over_arms, 
 from tcop_iac.assets.answers import any_of
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.azure.provider import LOCATION, TAGS
-from tcop_iac.assets.kinds.recovery import BackedUpDatabase, BackedUpStore, BackupVault, VersionedStore
+from tcop_iac.assets.joins import referring
+from tcop_iac.assets.kinds.recovery import BackedUpDatabase, BackedUpStore, BackupVault, PlannedStore, VersionedStore
 from tcop_iac.model.value import Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
@@ -44,6 +45,17 @@ def _kept(site: Site) -> Value[Any]:
     answer = any_of(one if isinstance(one, (bool, Unknown)) else False for one in (versions.content, long))
     decides = versions if versions.content is True else days if days.content is not None else soft
     return replace(decides, content=answer)
+
+
+_PROTECTED = "azurerm_backup_protected_vm"
+_IS_PROTECTED = referring((_PROTECTED, "source_vm_id"))
+
+
+def _planned(site: Site) -> Value[Any]:
+    """Whether a vault backs the machine up; None where nothing here says so of any machine."""
+    found = _IS_PROTECTED(site)
+    others = any(one.mode == "managed" for one in site.estate.of_type(_PROTECTED))
+    return found if others else replace(found, content=None)
 
 
 ADAPTERS = (
@@ -86,5 +98,9 @@ ADAPTERS = (
                 doc=f"{_DOCS}/recovery_services_vault#soft_delete_enabled-1",
             ),
         },
+    ),
+    *(
+        adapter(PlannedStore, terraform=type_, rows={"tags": TAGS, "planned": row(terraform=computed(_planned))})
+        for type_ in ("azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine")
     ),
 )

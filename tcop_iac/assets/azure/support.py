@@ -7,7 +7,7 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, first_of, fixed, row, text, value
 from tcop_iac.assets.answers import agreed, all_of, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.kinds.support import AutoUpgraded, Versioned
+from tcop_iac.assets.kinds.support import AutoUpgraded, ScannedImages, Versioned
 from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
@@ -46,6 +46,9 @@ def _upgraded(site: Site) -> Value[Any]:
     return at.holding(all_of((chosen, True if systems.content is None else truth(systems.content))))
 
 
+_IMAGE_PLANS = ("Containers", "ContainerRegistry")
+"""Plans of Defender that look images of registries through; the second is the older one."""
+
 ADAPTERS = (
     _versioned("azurerm_kubernetes_cluster", "azure-aks", "kubernetes_version"),
     _versioned("azurerm_postgresql_flexible_server", "azure-postgresql-flexible", "version"),
@@ -59,5 +62,12 @@ ADAPTERS = (
                 terraform=_SYSTEMS, default=True, doc=f"{_DOCS}/kubernetes_cluster#node_os_upgrade_channel-1"
             ),
         },
+    ),
+    adapter(AutoUpgraded, terraform="azurerm_redis_cache", rows={"automatic": row(terraform=fixed(True))}),
+    adapter(
+        ScannedImages,
+        terraform="azurerm_security_center_subscription_pricing",
+        applies=lambda site: any(text("resource_type")(site).could_be(one) for one in _IMAGE_PLANS),
+        rows={"scanned": row(terraform=value("tier", lambda tier: tier == "Standard"))},
     ),
 )

@@ -1,4 +1,4 @@
-"""Azure: rules of storage accounts that move blobs that are seldom read to cheaper tiers."""
+"""Azure: rules of storage accounts that end blobs, or move those that are seldom read to cheaper tiers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Any
 from tcop_iac.assets.adapter import adapter, computed, find, flag, number, present, row, text
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.joins import pointed_at
+from tcop_iac.assets.azure.provider import LOCATION, TAGS
+from tcop_iac.assets.joins import any_of as any_reader
+from tcop_iac.assets.joins import pointed_at, referring
+from tcop_iac.assets.kinds.placement import ExpiringStore
 from tcop_iac.assets.kinds.tiers import TieredStore
 from tcop_iac.assets.tiering import Ending, keeps_long
 from tcop_iac.model.value import Content, Origin, Unknown, Value
@@ -75,6 +78,35 @@ def _has_tiers(site: Site) -> bool:
     return account is None or text("account_tier")(account).content != "Premium"
 
 
+_POLICY = "azurerm_storage_management_policy"
+_NOT_FOR_BLOBS = ("FileStorage",)
+_SERVED = (
+    ("azurerm_linux_function_app", "storage_account_name"),
+    ("azurerm_windows_function_app", "storage_account_name"),
+    ("azurerm_function_app", "storage_account_name"),
+    ("azurerm_function_app_flex_consumption", "storage_container_endpoint"),
+    ("azurerm_logic_app_standard", "storage_account_name"),
+    ("azurerm_storage_account_static_website", "storage_account_id"),
+)
+"""What keeps its code in an account, or makes a website of it."""
+
+
+def _ruled(site: Site) -> Value[Any]:
+    """Whether a rule in force ends blobs of the account, or moves them to a cheaper tier."""
+    answers: list[Answer] = []
+    at = None
+    for match in site.estate.companions(site.resource, _POLICY, "storage_account_id"):
+        there = Site(match.resource, match.resource.body, site.estate)
+        for rule, on in _rules(there):
+            at = at or rule
+            acts = any_of(truth(present(path)(rule).content) for path in (*_ENDS, *_MOVES))
+            answers.append(all_of((on, acts, True if match.uncertain is None else match.uncertain)))
+    range_ = at.node.range if at is not None else site.node.range
+    return Value(any_of(answers), range_, Origin.WRITTEN if at is not None else Origin.ABSENT, _POLICY)
+
+
+_SERVES_CONTENT = any_reader(present("static_website"), referring(*_SERVED))
+
 ADAPTERS = (
     adapter(
         TieredStore,
@@ -82,6 +114,17 @@ ADAPTERS = (
         rows={
             "moves_cold": row(terraform=computed(_blobs_move)),
             "keeps_long": row(terraform=computed(_blobs_stay)),
+        },
+    ),
+    adapter(
+        ExpiringStore,
+        terraform="azurerm_storage_account",
+        applies=lambda site: text("account_kind")(site).content not in _NOT_FOR_BLOBS,
+        rows={
+            "location": LOCATION,
+            "tags": TAGS,
+            "ruled": row(terraform=computed(_ruled)),
+            "serves_content": row(terraform=_SERVES_CONTENT),
         },
     ),
 )

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tcop_iac.assets.adapter import Reader, row, text, value
+from tcop_iac.assets.adapter import Reader, computed, over_arms, row, text, texts, value
 from tcop_iac.assets.asset import Site
 from tcop_iac.model.resource import Node
-from tcop_iac.model.value import OneOf, Origin, Reference, Unknown, Value, derived
+from tcop_iac.model.value import Content, OneOf, Origin, Reference, Unknown, Value, derived, one_of
 
 PROVIDER_DOC = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference"
 
@@ -51,6 +51,30 @@ def _default_labels(body: Node) -> Any:
     node = body.get("default_labels")
     content = node.content if node is not None else {}
     return derived([content]) if isinstance(content, (Unknown, OneOf)) else content
+
+
+_ANY_OF_THEM = Unknown("the data may lie in any of the places that are listed")
+
+
+def places(path: str, silent: str = "") -> Reader:
+    """A reader of the places in a list at `path`, of which each may be the one.
+
+    Where none is written the place is not known for the reason `silent`, or not modelled without one.
+    """
+
+    def one(listed: Any) -> Content:
+        return one_of(list(listed), _ANY_OF_THEM) if listed else None
+
+    def read(site: Site) -> Value[Any]:
+        found = texts(path)(site)
+        content = over_arms(found.content, one)
+        if content is not None:
+            return replace(found, content=content)
+        if silent:
+            return Value(Unknown(silent), site.node.range, Origin.ABSENT, path)
+        return Value(None, site.node.range, Origin.UNMODELLED)
+
+    return computed(read)
 
 
 LOCATION = row(terraform=text("location"))

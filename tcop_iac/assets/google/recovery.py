@@ -10,7 +10,14 @@ from tcop_iac.assets.answers import agreed, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import LOCATION, SQL_TAGS, TAGS
 from tcop_iac.assets.internet import worst
-from tcop_iac.assets.kinds.recovery import BackedUpDatabase, GuardedStore, RecoverableTable, VersionedStore
+from tcop_iac.assets.joins import referring
+from tcop_iac.assets.kinds.recovery import (
+    BackedUpDatabase,
+    GuardedStore,
+    PlannedStore,
+    RecoverableTable,
+    VersionedStore,
+)
 from tcop_iac.model.value import Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
@@ -51,6 +58,15 @@ def _sql_guarded(site: Site) -> Value[Any]:
         return own if own.content is True else guard
     kept = agreed(guard.content, lambda one: one if isinstance(one, Unknown) else one is not False)
     return worst(((guard, kept), (own, truth(own.content))))
+
+
+_ASSOCIATED = referring(("google_backup_dr_backup_plan_association", "resource"))
+
+
+def _planned(site: Site) -> Value[Any]:
+    """Whether a plan backs the machine up; without one its disks may have schedules of snapshots instead."""
+    found = _ASSOCIATED(site)
+    return found if found.content is not False else replace(found, content=None)
 
 
 ADAPTERS = (
@@ -132,5 +148,10 @@ ADAPTERS = (
                 doc=f"{_DOCS}/storage_bucket#force_destroy-1",
             ),
         },
+    ),
+    adapter(
+        PlannedStore,
+        terraform="google_compute_instance",
+        rows={"tags": TAGS, "planned": row(terraform=computed(_planned))},
     ),
 )

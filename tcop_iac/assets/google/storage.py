@@ -10,7 +10,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, fixed, present, row, text, texts, value
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.google.provider import LOCATION, TAGS, ZONE
+from tcop_iac.assets.google.provider import LOCATION, TAGS, ZONE, places
 from tcop_iac.assets.joins import pointed_at
 from tcop_iac.assets.kinds.machines import Disk
 from tcop_iac.assets.kinds.stores import CopyRule, FileSystem, KeyedStore, MessageStore, ObjectCopies, ObjectStore
@@ -97,7 +97,11 @@ ADAPTERS = (
         MessageStore,
         terraform="google_pubsub_topic",
         identity=("name",),
-        rows={**_STORE, "customer_key": row(terraform=present("kms_key_name"))},
+        rows={
+            **_STORE,
+            "location": row(terraform=places("message_storage_policy.allowed_persistence_regions")),
+            "customer_key": row(terraform=present("kms_key_name")),
+        },
     ),
     adapter(
         ObjectCopies,

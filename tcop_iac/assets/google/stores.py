@@ -7,7 +7,7 @@ from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, fixed, over_arms, parts, present, row, text
 from tcop_iac.assets.asset import Parts, Row, Site
-from tcop_iac.assets.google.provider import LOCATION, REGION, TAGS
+from tcop_iac.assets.google.provider import LOCATION, REGION, TAGS, places
 from tcop_iac.assets.kinds.backup import PROVIDER_CHOOSES, BackupCopies, Copy, LiveCopies, Snapshot
 from tcop_iac.assets.kinds.cache import Cache
 from tcop_iac.assets.kinds.search import AnalyticsStore
@@ -16,6 +16,7 @@ from tcop_iac.model.record import record
 from tcop_iac.model.value import Origin, Unknown, Value
 
 _ENCRYPTED = row(terraform=fixed(True))
+_PLACED_BY_PROJECT = "no storage location is written, so the project's setting or the nearest multi-region decides"
 _LOCATED = {"location": row(terraform=text("location"))}
 
 
@@ -77,6 +78,7 @@ ADAPTERS = (
         terraform="google_compute_snapshot",
         identity=("name",),
         rows={
+            "location": row(terraform=places("storage_locations", _PLACED_BY_PROJECT)),
             "tags": TAGS,
             "storage_encrypted": _ENCRYPTED,
             "customer_key": row(terraform=present("snapshot_encryption_key")),
@@ -107,7 +109,7 @@ ADAPTERS = (
                     "snapshot_schedule_policy.snapshot_properties.storage_locations",
                     {"location": row(terraform=text("value"))},
                 ),
-                "no storage location is written, so the project's setting or the nearest multi-region decides",
+                _PLACED_BY_PROJECT,
             )
         },
     ),

@@ -18,3 +18,10 @@ class ContainerHost(Asset):
     containers: Parts[ConfinedContainer]
     shares_host: Value[bool]
     """Whether they share the processes or the memory of the host."""
+
+
+class WorkerNodes(Asset):
+    """A group of machines of a cluster, which containers of any team may be put on."""
+
+    credentials_hidden: Value[bool]
+    """Whether containers cannot fetch the machine's own credentials from the metadata service."""

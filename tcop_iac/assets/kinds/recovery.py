@@ -60,6 +60,14 @@ class BackupVault(Asset):
     """Whether a deleted backup stays for some days."""
 
 
+class PlannedStore(Asset):
+    """What is backed up by a plan alone, where its service makes no backups by itself."""
+
+    tags: Value[dict[str, str]]
+    planned: Value[bool]
+    """Whether a plan here backs it up; None where no plan here says what it is for."""
+
+
 class Guarded(Asset):
     """What is hard to make again once it is deleted; where it is no `GuardedStore`, only an entry point is lost."""
 
