@@ -1,6 +1,6 @@
 """Exceptions that an organisation has approved: files `tcop-exceptions.yaml`.
 
-It is a list; each entry names a control (a policy's id or name), a target (a pattern of addresses, such as
+It is a list; each entry names a control (a policy's id), a target (a pattern of addresses, such as
 `vsphere_virtual_machine.*`), and who decided what until when:
 
     - control: TCOP-05-001
@@ -18,6 +18,7 @@ The file nearest to a scanned path counts, at or above it. What is incomplete or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,7 @@ KEYS = ("control", "target", "justification", "owner", "approved_by", "approved_
 KEYS_OF_POINT_5 = ("value_for_money", "flexibility")
 """What one from a control of point 5 says as well: the code of practice asks for both where cloud is not used."""
 
+_ID = re.compile(r"[A-Z][A-Z0-9]*-\d\d-\d{3}")
 _KNOWN = (*KEYS, *KEYS_OF_POINT_5)
 _NOBODY = Provider("tcop", "builtin/tcop")
 
@@ -60,12 +62,12 @@ class Approved:
 
     @property
     def control(self) -> str:
-        """The id or name of the policy that it is about."""
+        """The id of the policy that it is about."""
         return self.said.get("control", "")
 
-    def covers(self, policy: str, name: str, address: str) -> bool:
+    def covers(self, policy: str, address: str) -> bool:
         """True for a finding of its control at an address that its target takes in."""
-        return self.control in (policy, name) and fnmatchcase(address, self.said.get("target", ""))
+        return self.control == policy and fnmatchcase(address, self.said.get("target", ""))
 
     def suppression(self, severity: Severity) -> Suppression | None:
         """What it makes of a finding that it covers; None where it is faulty.
@@ -150,6 +152,8 @@ def _faults(said: Mapping[str, str], parameters: Parameters) -> Iterator[tuple[s
     for key in said:
         if key not in _KNOWN:
             yield key, f"{key} is none of {', '.join(_KNOWN)}"
+    if said.get("control") and not _ID.fullmatch(said["control"]):
+        yield "control", f"{said['control']} is no id of a policy such as TCOP-06-101"
     needed = (*KEYS, *(KEYS_OF_POINT_5 if "-05-" in said.get("control", "") else ()))
     missing = [key for key in needed if not said.get(key)]
     if missing:

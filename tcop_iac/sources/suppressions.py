@@ -102,13 +102,13 @@ class Suppressions:
                     ignore.used.add(called)
                     if not ignore.faults and not ignore.is_expired(self._today):
                         return ignore.suppression
-        made = [one.suppression(severity) for one in self._approved if one.covers(policy, name, address)]
+        made = [one.suppression(severity) for one in self._approved if one.covers(policy, address)]
         return next((one for one in made if one is not None), None)
 
     def diagnostics(self, judged: frozenset[str], known: frozenset[str]) -> Iterator[Diagnostic]:
         """What is wrong with the suppressions: `judged` and `known` are ids and names of policies."""
         for one in self._approved:
-            if one.control and one.control not in known:
+            if one.control and one.control not in known and not one.faults:
                 summary, detail = f"There is no policy {one.control} to except", "`tcop-iac policies list` lists them."
                 yield Diagnostic(Level.WARNING, "suppression-faulty", summary, detail, one.range)
         for ignore in self._ignores:
