@@ -281,10 +281,14 @@ class SourceFile:
     body: Body
     lines: Sequence[int]
     diagnostics: tuple[Diagnostic, ...] = ()
+    _ranges: dict[Span, Range] = field(default_factory=dict)
 
     def range(self, span: Span) -> Range:
         """The lines and columns of `span`, columns in code points, counted from 1; a byte order mark is no column."""
-        return Range(self.path, *self._position(span[0]), *self._position(span[1]))
+        found = self._ranges.get(span)  # all instances of a module ask for the same ones
+        if found is None:
+            found = self._ranges[span] = Range(self.path, *self._position(span[0]), *self._position(span[1]))
+        return found
 
     def _position(self, offset: int) -> tuple[int, int]:
         line = max(bisect_right(self.lines, offset), 1)
