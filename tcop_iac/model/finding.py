@@ -105,7 +105,7 @@ class Finding:
     @property
     def order(self) -> tuple[object, ...]:
         """What results are sorted by: path, start, end, policy, address, message."""
-        return (self.range, self.policy, self.root, self.address, self.environment, self.message)
+        return (*self.range.order, self.policy, self.root, self.address, self.environment, self.message)
 
 
 def folded(findings: Iterable[Finding]) -> list[Finding]:
