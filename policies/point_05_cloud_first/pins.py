@@ -124,6 +124,8 @@ def _provider(provider: RequiredProvider) -> Judgement:
         return passed("the version of the provider has an upper bound", provider.version)
     if provider.locked.is_known_to_be(True):
         return passed("the dependency lock file fixes the provider's version", provider.version)
+    if provider.generated.is_known_to_be(True):
+        return undecided("a tool generates the configuration, and may add what fixes the version", provider.version)
     said = "newer versions suit as well" if wanted[0] else "no version is required"
     return failed(f"the provider's version is not fixed: {said}, and no lock file names it", provider.version)
 

@@ -75,7 +75,12 @@ def backups_are_kept(database: BackedUpDatabase, parameters: Parameters) -> Judg
     days = database.backup_days.content
     what = f"backups are kept for {days} day{'s' if days != 1 else ''}, and {least} are the least"
     if days == 0:
-        what = "there are no automated backups"
+        is_store = isinstance(database, BackedUpStore)  # which always has some
+        what = (
+            f"backups are kept for less than a day, and {least} are the least"
+            if is_store
+            else "there are no automated backups"
+        )
     judgement = require_that(database.backup_days, lambda kept: kept >= least, what)
     if judgement.verdict is Verdict.FAIL and isinstance(database.backed_up_elsewhere.content, Unknown):
         return undecided(f"{what}, unless it is a replica, which is not known", database.backup_days)

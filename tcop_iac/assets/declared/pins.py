@@ -18,6 +18,7 @@ ADAPTERS = (
             "version": row(terraform=text("version")),
             "below": row(terraform=texts("below")),
             "locked": row(terraform=flag("locked")),
+            "generated": row(terraform=flag("generated")),
         },
     ),
     adapter(DependencyLock, terraform="terraform_dependency_lock", rows={"present": row(terraform=flag("present"))}),

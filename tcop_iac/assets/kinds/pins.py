@@ -27,6 +27,8 @@ class RequiredProvider(Asset):
     """The versions that suit the modules which are called."""
     locked: Value[bool]
     """Whether the dependency lock file fixes one version."""
+    generated: Value[bool]
+    """Whether a tool writes it when it runs, which may give it more."""
 
 
 class DependencyLock(Asset):

@@ -15,7 +15,7 @@ from tcop_iac.sources.terraform.configuration import Configuration, early_text, 
 from tcop_iac.sources.terraform.literals import LiteralBody, LiteralNode, NamedNode
 from tcop_iac.sources.terraform.module import Module
 from tcop_iac.sources.terraform.module_source import is_local, remote_source
-from tcop_iac.sources.terraform.syntax import Attribute, Block, Literal
+from tcop_iac.sources.terraform.syntax import GENERATED, Attribute, Block, Literal
 
 BUILT_IN = "terraform"
 """The provider that is part of the program, and has no version of its own."""
@@ -69,13 +69,18 @@ def called_module(config: Configuration, call: Block) -> Node:
 def required_providers(root: Module, modules: Sequence[Module]) -> Iterator[tuple[str, Node]]:
     """The providers that a root module uses, by local name: what it requires, with `locked` beside.
 
-    `below` are the versions that the modules which it calls require, since the one that is taken suits them all.
+    `below` are the versions that the modules which it calls require, since the one that is taken suits them all;
+    `generated` says whether a tool writes it when it runs, as Terragrunt does.
     """
     locked = root.run.library.locked_versions(root.root)
     for name, node in _providers(root.config).items():
         source = (requirement(root.config, name).get("source") or f"hashicorp/{name}").lower()
         below = [requirement(module.config, name).get("version", "") for module in modules if module is not root]
-        facts = {"locked": "/".join(source.split("/")[-2:]) in locked, "below": sorted({*below} - {""})}
+        facts = {
+            "locked": "/".join(source.split("/")[-2:]) in locked,
+            "below": sorted({*below} - {""}),
+            "generated": node.range.path.endswith(GENERATED),
+        }
         yield name, _Told(node, facts, node.range)
 
 

@@ -18,6 +18,9 @@ from tcop_iac.model.range import Range
 
 Span = tuple[int, int]
 
+GENERATED = " (generated)"
+"""What the path of a file ends in that is in no folder: a tool makes it when it runs."""
+
 
 @dataclass(slots=True, eq=False)
 class Literal:

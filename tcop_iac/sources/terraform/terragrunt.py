@@ -24,7 +24,7 @@ from tcop_iac.sources.terraform.library import Library, configuration_files
 from tcop_iac.sources.terraform.module import Module, Run, copied_module
 from tcop_iac.sources.terraform.module_source import without_credentials
 from tcop_iac.sources.terraform.reader import read_file
-from tcop_iac.sources.terraform.syntax import Attribute, Block, Body, Expression, SourceFile
+from tcop_iac.sources.terraform.syntax import GENERATED, Attribute, Block, Body, Expression, SourceFile
 from tcop_iac.sources.terraform.templates import Part
 from tcop_iac.sources.terraform.terragrunt_config import Config, Generate, Include, Piece, Reading, Sources
 from tcop_iac.sources.terraform.terragrunt_functions import (
@@ -360,7 +360,7 @@ class Assembly:
     def _shown(self, name: str) -> str:
         """How a generated file is called in ranges."""
         where = self.unit.where
-        return f"{name} (generated)" if where == "." else f"{where}/{name} (generated)"
+        return f"{name}{GENERATED}" if where == "." else f"{where}/{name}{GENERATED}"
 
     def _file_name(self, path: Content, label: str) -> str:
         """The name of the generated file in the module's folder; empty where it is written somewhere else."""
