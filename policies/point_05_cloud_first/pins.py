@@ -64,8 +64,7 @@ def sources_are_pinned(
     if isinstance(taken, RequiredProvider):
         return _provider(taken)
     if isinstance(taken, DependencyLock):
-        fault = "no dependency lock file stands beside it, so every run may take other providers"
-        return require(taken.present, True, otherwise=fault).at(Severity.LOW)
+        return _lock(taken)
     if isinstance(taken, PublishedApplication):
         return require_that(taken.version, bool, "no version of the published application is named")
     return over_contents(taken.location, lambda location: _template(taken, location))
@@ -113,6 +112,13 @@ def _archive(call: ModuleCall, source: str) -> Judgement:
     if IN_PATH.search(source):
         return passed("the path of the archive names a version", call.source)
     return undecided("whether the archive stays the same is not known", call.source)
+
+
+def _lock(lock: DependencyLock) -> Judgement:
+    fault = "no dependency lock file stands beside it, so every run may take other providers"
+    if lock.generated.is_known_to_be(True) and lock.present.is_known_to_be(False):
+        return undecided("a tool generates the configuration, and may keep a lock file beside it", lock.present)
+    return require(lock.present, True, otherwise=fault).at(Severity.LOW)
 
 
 def _provider(provider: RequiredProvider) -> Judgement:

@@ -21,5 +21,9 @@ ADAPTERS = (
             "generated": row(terraform=flag("generated")),
         },
     ),
-    adapter(DependencyLock, terraform="terraform_dependency_lock", rows={"present": row(terraform=flag("present"))}),
+    adapter(
+        DependencyLock,
+        terraform="terraform_dependency_lock",
+        rows={name: row(terraform=flag(name)) for name in ("present", "generated")},
+    ),
 )

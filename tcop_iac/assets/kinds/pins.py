@@ -35,6 +35,8 @@ class DependencyLock(Asset):
     """The dependency lock file of a root module that keeps its state somewhere."""
 
     present: Value[bool]
+    generated: Value[bool]
+    """Whether a tool writes the configuration when it runs, and may write the file beside it."""
 
 
 class TemplateCall(Asset):

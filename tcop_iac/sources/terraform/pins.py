@@ -105,4 +105,5 @@ def _requirement(declared: Attribute) -> Node:
 
 def locks(root: Module, backend: Node) -> Node:
     """Whether the dependency lock file lies beside a root module; told at its backend."""
-    return DataNode({"present": root.run.library.has_lock(root.root)}, backend.range)
+    facts = {"present": root.run.library.has_lock(root.root), "generated": backend.range.path.endswith(GENERATED)}
+    return DataNode(facts, backend.range)
