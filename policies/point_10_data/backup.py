@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tcop_iac.assets.kinds.data import DataHolding
 from tcop_iac.assets.kinds.recovery import (
     BackedUpDatabase,
@@ -29,6 +31,13 @@ from tcop_iac.policy import (
     require_that,
     undecided,
 )
+
+
+def _kept_for(days: object, least: int) -> str:
+    if days == 0:
+        return "there are no automated backups"
+    shown = "less than a day" if isinstance(days, Decimal) and days < 1 else f"{days} day{'s' if days != 1 else ''}"
+    return f"backups are kept for {shown}, and {least} are the least"
 
 
 def _milder(judgement: Judgement, data: DataHolding, parameters: Parameters) -> Judgement:
@@ -73,14 +82,7 @@ def backups_are_kept(database: BackedUpDatabase, parameters: Parameters) -> Judg
         return not_applicable("its backups are those of the database that it copies")
     least = parameters.backup_min_days
     days = database.backup_days.content
-    what = f"backups are kept for {days} day{'s' if days != 1 else ''}, and {least} are the least"
-    if days == 0:
-        is_store = isinstance(database, BackedUpStore)  # which always has some
-        what = (
-            f"backups are kept for less than a day, and {least} are the least"
-            if is_store
-            else "there are no automated backups"
-        )
+    what = _kept_for(days, least)
     judgement = require_that(database.backup_days, lambda kept: kept >= least, what)
     if judgement.verdict is Verdict.FAIL and isinstance(database.backed_up_elsewhere.content, Unknown):
         return undecided(f"{what}, unless it is a replica, which is not known", database.backup_days)

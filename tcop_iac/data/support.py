@@ -50,9 +50,14 @@ class Closing:
 
 
 def lifetime(product: str, version: str) -> Lifetime | None:
-    """The dates of a version of a product; of `8.0.46` else those of `8.0`, else of `8`. None where none are listed."""
+    """The dates of a version of a product; of `8.0.46` else those of `8.0`, else of `8`. None where none are listed.
+
+    Only numbers are left out: `provided.al2030` is no kind of `provided`.
+    """
     words = version.split(".")
     for length in range(len(words), 0, -1):
+        if length < len(words) and not words[length][:1].isdigit():
+            break
         entry = _entries().get((product, ".".join(words[:length])))
         if entry is not None:
             return Lifetime(

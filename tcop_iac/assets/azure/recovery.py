@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, flag, number, over_arms, present, row, text, value
@@ -20,6 +21,10 @@ _OF_SERVER = {"tags": TAGS}
 _WEEK = 7
 
 
+_EIGHT_HOURS = Decimal(8) / 24
+"""In days: how long periodic backups of Cosmos DB are kept where nothing is said."""
+
+
 def _cosmos_days(site: Site) -> Value[Any]:
     """Continuous backups go back 7 or 30 days; periodic ones as many hours as are written, 8 by default.
 
@@ -27,13 +32,19 @@ def _cosmos_days(site: Site) -> Value[Any]:
     """
     kind = text("backup.type")(site)
     if kind.content is None:
-        return replace(kind, content=0, origin=Origin.DEFAULT, range=site.node.range)
+        return replace(kind, content=_EIGHT_HOURS, origin=Origin.DEFAULT, range=site.node.range)
     if isinstance(kind.content, str) and kind.content == "Continuous":
         return replace(kind, content=_WEEK)
     hours = number("backup.retention_in_hours")(site)
     if hours.content is None:
-        return replace(kind, content=over_arms(kind.content, lambda one: _WEEK if one == "Continuous" else 0))
-    return replace(hours, content=over_arms(hours.content, lambda one: int(one) // 24))
+        return replace(
+            kind, content=over_arms(kind.content, lambda one: _WEEK if one == "Continuous" else _EIGHT_HOURS)
+        )
+    return replace(hours, content=over_arms(hours.content, _in_days))
+
+
+def _in_days(hours: int) -> int | Decimal:
+    return hours // 24 if hours >= 24 else Decimal(hours) / 24
 
 
 def _kept(site: Site) -> Value[Any]:
