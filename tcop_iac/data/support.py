@@ -52,11 +52,11 @@ class Closing:
 def lifetime(product: str, version: str) -> Lifetime | None:
     """The dates of a version of a product; of `8.0.46` else those of `8.0`, else of `8`. None where none are listed.
 
-    Only numbers are left out: `provided.al2030` is no kind of `provided`.
+    Only numbers are left out, and what stands for one (`3.9.x.kraft`): `provided.al2030` is no kind of `provided`.
     """
     words = version.split(".")
     for length in range(len(words), 0, -1):
-        if length < len(words) and not words[length][:1].isdigit():
+        if length < len(words) and not (words[length][:1].isdigit() or words[length] in ("x", "kraft")):
             break
         entry = _entries().get((product, ".".join(words[:length])))
         if entry is not None:
