@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcop_iac.assets.adapter import adapter, row, text
+from tcop_iac.assets.adapter import adapter, present, row, text
 from tcop_iac.assets.kinds.pins import PublishedApplication, TemplateCall
 from tcop_iac.assets.twins import twin
 
@@ -15,6 +15,9 @@ ADAPTERS = (
     adapter(
         PublishedApplication,
         terraform="aws_serverlessapplicationrepository_cloudformation_stack",
+        applies=lambda site: (
+            present("application_id")(site).content is not False
+        ),  # else it is a template beside this one
         rows={"version": row(terraform=text("semantic_version"))},
     ),
 )
@@ -24,7 +27,7 @@ TWINS = (
     twin(
         "AWS::Serverless::Application",
         "aws_serverlessapplicationrepository_cloudformation_stack",
-        {"semantic_version": "Location.SemanticVersion"},
+        {"application_id": "Location.ApplicationId", "semantic_version": "Location.SemanticVersion"},
         when="Location",
     ),
 )
