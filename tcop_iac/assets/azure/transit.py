@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, first_of, fixed, flag, present, row, text, value
+from tcop_iac.assets.azure.web_apps import APPS
 from tcop_iac.assets.kinds.transit import (
     DatabaseTransport,
     FileTransfer,
@@ -16,12 +17,6 @@ from tcop_iac.assets.kinds.transit import (
 from tcop_iac.model.value import Content
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources"
-_APPS = tuple(
-    f"{system}_{kind}_app{slot}"
-    for slot in ("", "_slot")
-    for kind in ("web", "function")
-    for system in ("linux", "windows")
-)
 _OLDER_APPS = ("app_service", "app_service_slot", "function_app", "function_app_slot")
 """Until version 4 of the provider."""
 _OLD = ("1.0", "1", "1.1", "TLS1_0", "TLS1_1", "TLS10", "Disabled")
@@ -75,9 +70,9 @@ ADAPTERS = (
                 )
             },
         )
-        for name in _APPS
+        for name in APPS
     ),
-    *(_served(name) for name in (*_APPS, *_OLDER_APPS)),
+    *(_served(name) for name in (*APPS, *_OLDER_APPS)),
     *(
         adapter(
             TlsEndpoint,
@@ -85,7 +80,7 @@ ADAPTERS = (
             rows={"speaks_tls": row(terraform=fixed(True)), "modern": _modern(name, path)},
         )
         for name, path in (
-            *((name, "site_config.minimum_tls_version") for name in _APPS),
+            *((name, "site_config.minimum_tls_version") for name in APPS),
             *((name, "site_config.min_tls_version") for name in _OLDER_APPS),
             ("storage_account", "min_tls_version"),
         )
