@@ -73,7 +73,8 @@ def images_are_read_only(task: ContainerTask) -> Judgement:
     How to fix: set `readonlyRootFilesystem`, and mount a volume where the service has to write, such as `/tmp`.
 
     Known gaps: manifests that are applied to a cluster are not seen, nor are jobs of AWS Batch and functions that run
-    from images. Windows cannot mount an image so, and tasks on it are not judged.
+    from images. Windows cannot mount an image so, and tasks on it are not judged; one that says nowhere that it is for
+    Windows needs an exception.
     """
     if task.on_windows.is_known_to_be(True):
         return not_applicable("containers on Windows cannot be mounted for reading only")
