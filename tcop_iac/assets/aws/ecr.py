@@ -27,4 +27,14 @@ ADAPTERS = (
     ),
 )
 
-TWINS = (twin("AWS::ECR::Repository", "aws_ecr_repository", {"name": "RepositoryName"}),)
+TWINS = (
+    twin(
+        "AWS::ECR::Repository",
+        "aws_ecr_repository",
+        {
+            "name": "RepositoryName",
+            "image_tag_mutability_exclusion_filter": "ImageTagMutabilityExclusionFilters",
+            "image_tag_mutability_exclusion_filter.filter": "ImageTagMutabilityExclusionFilterValue",
+        },
+    ),
+)

@@ -20,6 +20,21 @@ class ContainerHost(Asset):
     """Whether they share the processes or the memory of the host."""
 
 
+class SealedContainer(Part):
+    """A container, and whether it can change the image that it runs from."""
+
+    image_read_only: Value[bool]
+    """Whether the file system that comes with the image is mounted for reading only."""
+
+
+class ContainerTask(Asset):
+    """What runs containers on a system that can seal their images."""
+
+    containers: Parts[SealedContainer]
+    on_windows: Value[bool]
+    """Whether its containers run on Windows, which cannot mount an image for reading only."""
+
+
 class WorkerNodes(Asset):
     """A group of machines of a cluster, which containers of any team may be put on."""
 
