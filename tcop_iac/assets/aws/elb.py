@@ -10,7 +10,7 @@ from tcop_iac.assets.joins import referring
 from tcop_iac.assets.kinds.entry import Listener, LoadBalancer, SignInStep
 from tcop_iac.assets.part_rows import Together
 from tcop_iac.assets.twins import HERE, Converted, twin
-from tcop_iac.model.value import Content, Value, one_of
+from tcop_iac.model.value import Content, OneOf, Unknown, Value, one_of
 
 LB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb"
 ELB = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb"
@@ -97,14 +97,27 @@ ADAPTERS = (
 
 
 def _attribute(key: str) -> Converted:
-    """A load balancer's attribute, of a list of `Key` and `Value`."""
+    """A load balancer's attribute, of a list of `Key` and `Value`; no key is there twice."""
 
     def picked(attributes: Any) -> Any:
         listed = attributes if isinstance(attributes, list) else []
-        found = [one.get("Value") for one in listed if isinstance(one, dict) and one.get("Key") == key]
-        return found[-1] if found else None
+        found = [one for one in (_value_of(member, key) for member in listed) if one is not None]
+        sure = [one for one in found if not isinstance(one, Unknown)]
+        return sure[-1] if sure else found[-1] if found else None
 
     return Converted("LoadBalancerAttributes", picked)
+
+
+def _value_of(member: Content, key: str) -> Content:
+    """What a member of a list of attributes says of the one with `key`; None where it is about another."""
+    if isinstance(member, OneOf):
+        return one_of([_value_of(arm, key) for arm in member.values], member.test)
+    if isinstance(member, Unknown):
+        return member
+    if not isinstance(member, dict):
+        return None
+    told = member.get("Value")
+    return over_arms(member.get("Key"), lambda written: told if written == key else None)
 
 
 TWINS = (
@@ -118,6 +131,8 @@ TWINS = (
             "access_logs": HERE,
             "access_logs.enabled": _attribute("access_logs.s3.enabled"),
             "access_logs.bucket": _attribute("access_logs.s3.bucket"),
+            "drop_invalid_header_fields": _attribute("routing.http.drop_invalid_header_fields.enabled"),
+            "desync_mitigation_mode": _attribute("routing.http.desync_mitigation_mode"),
         },
     ),
     twin(
@@ -151,6 +166,7 @@ TWINS = (
             "internal": Converted("Scheme", lambda scheme: scheme == "internal"),
             "access_logs": "AccessLoggingPolicy",
             "access_logs.bucket": "S3BucketName",
+            "desync_mitigation_mode": None,
         },
     ),
 )
