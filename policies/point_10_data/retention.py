@@ -12,6 +12,7 @@ from tcop_iac.policy import (
     Parameters,
     Severity,
     Value,
+    every,
     not_applicable,
     passed,
     policy,
@@ -124,11 +125,17 @@ def objects_end(store: ExpiringStore, parameters: Parameters) -> Judgement:
     """
     if store.serves_content.is_known_to_be(True) and not store.ruled.is_known_to_be(True):
         return not_applicable("its objects live as long as the service")
-    judgement = require(store.ruled, True, otherwise="no rule ends what is in it")
+    older = "where versions are kept, its rules end the current ones only: older ones stay"
+    judgement = every(
+        (
+            require(store.ruled, True, otherwise="no rule ends what is in it"),
+            require(store.older_versions_end, True, otherwise=older),
+        )
+    )
     content = store.tags.content
     told = (*parameters.classification_tags, "personal-data", *parameters.retention_tag_keys)
     says = isinstance(content, dict) and any(str(key).lower().replace("_", "-") in told for key in content)
     if says or judgement.verdict is not Verdict.FAIL:
         return judgement
-    reason = "no rule ends what is in it, and no tag says whether it holds records"
+    reason = f"{judgement.reason}, and no tag says whether it holds records"
     return undecided(reason, judgement.value).at(Severity.LOW)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,6 @@ from tcop_iac.assets.adapter import (
     Field,
     adapter,
     computed,
-    find,
     fixed,
     flag,
     over_arms,
@@ -24,14 +22,14 @@ from tcop_iac.assets.adapter import (
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.fleets import group_tags
-from tcop_iac.assets.aws.provider import REGION, TAGS
+from tcop_iac.assets.aws.provider import TAGS
 from tcop_iac.assets.internet import admits_internet
 from tcop_iac.assets.kinds.isolation import ConfinedContainer, ContainerHost
-from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
+from tcop_iac.assets.kinds.placement import Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint, SharedCopy
 from tcop_iac.assets.kinds.transit import InnerTransport
 from tcop_iac.assets.twins import Converted, twin
-from tcop_iac.model.value import Content, Origin, Unknown, Value, references
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources"
 
@@ -175,67 +173,6 @@ def _spread(type_: str, several: Any, *follows: str, tags: Field = TAGS) -> Any:
     )
 
 
-# buckets
-
-_CONTENT = re.compile(
-    r"website|static|assets|artifacts?|artefacts?|codepipeline|tfstate|terraform-?state|deploy", re.IGNORECASE
-)
-
-
-def _rules(site: Site) -> list[Site]:
-    """The enabled rules of a bucket's lifecycle: of companions, and inline ones of older providers."""
-    found: list[Site] = []
-    for match in site.estate.companions(site.resource, "aws_s3_bucket_lifecycle_configuration", "bucket"):
-        for node in find(match.resource.body, "rule").nodes:
-            found.extend(Site(match.resource, element, site.estate) for element in node.elements())
-    for node in find(site.node, "lifecycle_rule").nodes:
-        found.extend(Site(site.resource, element, site.estate) for element in node.elements())
-    return [one for one in found if _enabled(one) is not False]
-
-
-def _enabled(rule: Site) -> Answer:
-    written = text("status")(rule)
-    if written.content is not None:
-        return agreed(written.content, lambda one: one if isinstance(one, Unknown) else one == "Enabled")
-    return flag("enabled")(rule).content is not False
-
-
-_ENDS = ("expiration", "transition", "expiration_in_days", "transitions")
-
-
-def _ruled(site: Site) -> Value[Any]:
-    answers: list[Answer] = []
-    first = None
-    for rule in _rules(site):
-        first = first or rule
-        written = any_of(truth(present(path)(rule).content) for path in _ENDS)
-        answers.append(all_of((_enabled(rule), written)))
-    elsewhere = site.estate.companions(site.resource, "aws_s3_bucket_lifecycle_configuration", "bucket")
-    doubt = next((match.uncertain for match in elsewhere if match.uncertain is not None), None)
-    answer = any_of(answers)
-    if answer is True and doubt is not None:
-        answer = doubt
-    return Value(answer, first.node.range if first else site.node.range, Origin.WRITTEN, "lifecycle")
-
-
-def serves_content(site: Site) -> Value[Any]:
-    """Whether a bucket is a website or the origin of a distribution, or is named for content, code or a state."""
-    named = agreed(text("bucket")(site).content, lambda name: _is_named_for_content(site, name))
-    origins = [
-        node.content
-        for one in site.estate.of_type("aws_cloudfront_distribution")
-        for node in find(one.body, "origin.domain_name").nodes
-    ]
-    served = any(one.address == site.resource.address for content in origins for one in references(content))
-    website = bool(site.estate.companions(site.resource, "aws_s3_bucket_website_configuration", "bucket"))
-    return Value(any_of((served, website, named)), site.node.range, Origin.WRITTEN, "bucket")
-
-
-def _is_named_for_content(site: Site, name: Any) -> bool:
-    known = name.prefix if isinstance(name, Unknown) else str(name or "")
-    return _CONTENT.search(f"{known} {site.resource.address}".replace("_", "-")) is not None
-
-
 ADAPTERS = (
     adapter(
         ClusterEndpoint, terraform="aws_eks_cluster", rows={"open_to_internet": row(terraform=computed(_cluster_open))}
@@ -324,16 +261,6 @@ ADAPTERS = (
                 content=negated(truth(present("availability_zone_name")(site).content)),
             )
         ),
-    ),
-    adapter(
-        ExpiringStore,
-        terraform="aws_s3_bucket",
-        rows={
-            "location": REGION,
-            "tags": TAGS,
-            "ruled": row(terraform=computed(_ruled)),
-            "serves_content": row(terraform=computed(serves_content)),
-        },
     ),
 )
 

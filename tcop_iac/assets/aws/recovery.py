@@ -10,7 +10,6 @@ from tcop_iac.assets.adapter import (
     Adapter,
     Reader,
     adapter,
-    companion,
     computed,
     first_of,
     fixed,
@@ -25,6 +24,7 @@ from tcop_iac.assets.adapter import (
 )
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.aws.lifecycle import VERSIONED
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.recovery import (
     BackedUpDatabase,
@@ -163,16 +163,6 @@ def _derived(site: Site) -> Value[Any]:
     return replace(name, content=takes_logs or _DERIVED.search(words.replace("_", "-")) is not None)
 
 
-_KEPT = first_of(
-    companion(
-        "aws_s3_bucket_versioning",
-        on="bucket",
-        read=value("versioning_configuration.status", lambda status: status == "Enabled"),
-    ),
-    flag("versioning.enabled"),
-)
-
-
 # protection
 
 
@@ -289,7 +279,7 @@ ADAPTERS = (
         rows={
             **_DATA,
             "kept": row(
-                terraform=_KEPT,
+                terraform=VERSIONED,
                 default=False,
                 doc="https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html",
             ),

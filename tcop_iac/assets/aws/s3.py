@@ -216,6 +216,7 @@ TWINS = (
             "rule.expiration.date": None,  # it stands at the place of the days, and is no number
             "rule.transition": "Transitions|Transition",
             "rule.noncurrent_version_transition": "NoncurrentVersionTransitions|NoncurrentVersionTransition",
+            "rule.noncurrent_version_expiration": "NoncurrentVersionExpiration|NoncurrentVersionExpirationInDays",
             "rule.filter": HERE,
             "rule.filter.and": None,
             "rule.filter.tag": "TagFilters",

@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from tcop_iac.assets.adapter import adapter, computed, find, fixed, flag, number, present, row, text
-from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
+from tcop_iac.assets.adapter import adapter, computed, fixed, number, present, row, text
+from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, truth
 from tcop_iac.assets.asset import Site
-from tcop_iac.assets.aws.operations import serves_content
+from tcop_iac.assets.aws.lifecycle import has_any, is_of_all, rules, serves_content
 from tcop_iac.assets.kinds.tiers import TieredStore
 from tcop_iac.assets.tiering import Ending, keeps_long
-from tcop_iac.model.resource import Resource
-from tcop_iac.model.value import Content, Origin, Unknown, Value, why
+from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _MOVES = ("transition", "noncurrent_version_transition")
-_NARROW = (
-    "prefix",
-    "tags",
-    "filter.prefix",
-    "filter.tag",
-    "filter.and",
-    "filter.object_size_greater_than",
-    "filter.object_size_less_than",
-)
-"""What makes a rule one of some objects only; an empty prefix is none."""
-
-
-def _rules(site: Site) -> Iterator[tuple[Site, Answer]]:
-    """The rules of a bucket, and whether each is in force: those of companions, and inline ones of older providers."""
-    for match in site.estate.companions(site.resource, "aws_s3_bucket_lifecycle_configuration", "bucket"):
-        yield from _listed(site, match.resource, "rule", match.uncertain)
-    yield from _listed(site, site.resource, "lifecycle_rule", None)
-
-
-def _listed(site: Site, resource: Resource, path: str, doubt: Unknown | None) -> Iterator[tuple[Site, Answer]]:
-    for node in find(resource.body, path).nodes:
-        for element in node.elements():
-            rule = Site(resource, element, site.estate)
-            unsure = why(doubt, element.existence)
-            on = _is_on(rule)
-            if on is not False:
-                yield rule, all_of((on, True if unsure is None else unsure))
-
-
-def _is_on(rule: Site) -> Answer:
-    status, enabled = text("status")(rule).content, flag("enabled")(rule).content
-    if status is None:
-        return truth(enabled)
-    return agreed(status, lambda one: one if isinstance(one, Unknown) else one == "Enabled")
 
 
 def _tiering(site: Site) -> Answer:
@@ -62,19 +26,19 @@ def _tiering(site: Site) -> Answer:
 
 
 def _objects_move(site: Site) -> Value[Any]:
-    rules, tiered = list(_rules(site)), _tiering(site)
-    if not rules and tiered is False:
+    found, tiered = rules(site), _tiering(site)
+    if not found and tiered is False:
         return _untold(site)
-    moves = [all_of((on, any_of(truth(present(path)(rule).content) for path in _MOVES))) for rule, on in rules]
-    return _told(site, rules, any_of((*moves, tiered)), "transition")
+    moves = [all_of((on, has_any(rule, *_MOVES))) for rule, on in found]
+    return _told(site, found, any_of((*moves, tiered)), "transition")
 
 
 def _objects_stay(site: Site) -> Value[Any]:
-    rules = list(_rules(site))
-    if not rules:
+    found = rules(site)
+    if not found:
         return _untold(site)
-    endings = [Ending(on, _days(rule), negated(_is_narrow(rule))) for rule, on in rules]
-    return _told(site, rules, keeps_long(endings), "expiration")
+    endings = [Ending(on, _days(rule), is_of_all(rule)) for rule, on in found]
+    return _told(site, found, keeps_long(endings), "expiration")
 
 
 def _days(rule: Site) -> Content:
@@ -84,12 +48,8 @@ def _days(rule: Site) -> Content:
     return number("expiration.days")(rule).content
 
 
-def _is_narrow(rule: Site) -> Answer:
-    return any_of(truth(present(path)(rule).content) for path in _NARROW)
-
-
-def _told(site: Site, rules: list[tuple[Site, Answer]], answer: Answer, attribute: str) -> Value[Any]:
-    return Value(answer, rules[0][0].node.range if rules else site.node.range, attribute=attribute)
+def _told(site: Site, found: list[tuple[Site, Answer]], answer: Answer, attribute: str) -> Value[Any]:
+    return Value(answer, found[0][0].node.range if found else site.node.range, attribute=attribute)
 
 
 def _untold(site: Site) -> Value[Any]:

@@ -20,6 +20,8 @@ class ExpiringStore(DataHolding):
     """A store of objects, and whether a rule ends what is in it."""
 
     ruled: Value[bool]
-    """Whether an enabled rule expires objects or moves them to a cheaper class."""
+    """Whether an enabled rule expires all objects or moves them to a cheaper class."""
+    older_versions_end: Value[bool]
+    """Whether older versions, if any are kept, end or move as well."""
     serves_content: Value[bool]
     """Whether its objects live as long as the service: a website, the origin of a distribution, code, a state."""
