@@ -1,4 +1,4 @@
-"""Whether rules keep something for long, of any cloud."""
+"""What rules do with objects, of any cloud: whether they act on all of them, and whether they keep them for long."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tcop_iac.assets.kinds.tiers import LONG
 from tcop_iac.model.record import record
 from tcop_iac.model.value import Content, Unknown
 
+_ONLY_SOME = Unknown("every rule is limited to some objects, and whether there are others is not known here")
 _REST = Unknown("rules end what they name early, and whether there is more is not known here")
 
 
@@ -23,6 +24,14 @@ class Ending:
     on: Answer
     days: Content
     of_all: Answer
+
+
+def acts_on_all(rules: Sequence[tuple[Answer, Answer]]) -> Answer:
+    """Whether a rule does something with all objects; of each rule, whether it acts, and whether it is of all."""
+    on_all = any_of(all_of(rule) for rule in rules)
+    if on_all is False and any_of(acts for acts, _ in rules) is not False:
+        return _ONLY_SOME
+    return on_all
 
 
 def keeps_long(endings: Sequence[Ending]) -> Answer:

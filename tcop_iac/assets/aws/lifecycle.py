@@ -27,6 +27,7 @@ from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, tru
 from tcop_iac.assets.asset import Site
 from tcop_iac.assets.aws.provider import REGION, TAGS
 from tcop_iac.assets.kinds.placement import ExpiringStore
+from tcop_iac.assets.tiering import acts_on_all
 from tcop_iac.model.resource import Resource
 from tcop_iac.model.value import Origin, Unknown, Value, references, why
 
@@ -40,8 +41,6 @@ _NARROW = (
     "filter.object_size_less_than",
 )
 """What makes a rule one of some objects only; an empty prefix is none."""
-
-_ONLY_SOME = Unknown("every rule is limited to some objects, and whether there are others is not known here")
 
 VERSIONED = first_of(
     companion(
@@ -106,11 +105,11 @@ def _expires(rule: Site) -> Answer:
 def _ruled(site: Site) -> Value[Any]:
     """Whether a rule expires all objects or moves them."""
     found = rules(site)
-    acting = [(rule, all_of((on, any_of((_expires(rule), has_any(rule, "transition")))))) for rule, on in found]
-    of_all = any_of(all_of((acts, is_of_all(rule))) for rule, acts in acting)
-    limited = of_all is False and any_of(acts for _, acts in acting) is not False
+    acting = [
+        (all_of((on, any_of((_expires(rule), has_any(rule, "transition"))))), is_of_all(rule)) for rule, on in found
+    ]
     at = found[0][0].node.range if found else site.node.range
-    return Value(_ONLY_SOME if limited else of_all, at, Origin.WRITTEN, "lifecycle")
+    return Value(acts_on_all(acting), at, Origin.WRITTEN, "lifecycle")
 
 
 def _older_end(site: Site) -> Value[Any]:

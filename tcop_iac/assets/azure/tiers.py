@@ -13,7 +13,7 @@ from tcop_iac.assets.joins import any_of as any_reader
 from tcop_iac.assets.joins import pointed_at, referring
 from tcop_iac.assets.kinds.placement import ExpiringStore
 from tcop_iac.assets.kinds.tiers import TieredStore
-from tcop_iac.assets.tiering import Ending, keeps_long
+from tcop_iac.assets.tiering import Ending, acts_on_all, keeps_long
 from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _SINCE = ("modification", "last_access_time", "creation")
@@ -92,17 +92,18 @@ _SERVED = (
 
 
 def _ruled(site: Site) -> Value[Any]:
-    """Whether a rule in force ends blobs of the account, or moves them to a cheaper tier."""
-    answers: list[Answer] = []
+    """Whether a rule in force ends all blobs of the account, or moves them to a cheaper tier."""
+    acting: list[tuple[Answer, Answer]] = []
     at = None
     for match in site.estate.companions(site.resource, _POLICY, "storage_account_id"):
         there = Site(match.resource, match.resource.body, site.estate)
         for rule, on in _rules(there):
             at = at or rule
             acts = any_of(truth(present(path)(rule).content) for path in (*_ENDS, *_MOVES))
-            answers.append(all_of((on, acts, True if match.uncertain is None else match.uncertain)))
+            sure = True if match.uncertain is None else match.uncertain
+            acting.append((all_of((on, acts, sure)), negated(_is_narrow(rule))))
     range_ = at.node.range if at is not None else site.node.range
-    return Value(any_of(answers), range_, Origin.WRITTEN if at is not None else Origin.ABSENT, _POLICY)
+    return Value(acts_on_all(acting), range_, Origin.WRITTEN if at is not None else Origin.ABSENT, _POLICY)
 
 
 _SERVES_CONTENT = any_reader(present("static_website"), referring(*_SERVED))

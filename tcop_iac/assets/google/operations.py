@@ -11,10 +11,10 @@ from tcop_iac.assets.asset import Site
 from tcop_iac.assets.google.provider import SQL_TAGS, TAGS
 from tcop_iac.assets.internet import admits_internet, least
 from tcop_iac.assets.kinds.identity import DirectGrant
-from tcop_iac.assets.kinds.placement import ExpiringStore, Spread
+from tcop_iac.assets.kinds.placement import Spread
 from tcop_iac.assets.kinds.traffic import ClusterEndpoint
 from tcop_iac.assets.kinds.transit import InnerTransport
-from tcop_iac.model.value import Content, Origin, Unknown, Value
+from tcop_iac.model.value import Content, Unknown, Value
 
 _DOCS = "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources"
 
@@ -52,15 +52,6 @@ def _is_user(member: Content) -> Answer:
     if member.exact and member.references[0].path[-1:] in (("member",), ("email",)):
         return False  # that of a service account here
     return member.prefix.startswith("user:") if member.prefix else member
-
-
-def _ruled(site: Site) -> Value[Any]:
-    auto = flag("autoclass.enabled")(site)
-    rules = present("lifecycle_rule")(site)
-    moved = truth(auto.content)
-    if moved is True or (isinstance(moved, Unknown) and rules.content is not True):
-        return replace(auto, content=moved)
-    return replace(rules, origin=Origin.WRITTEN)
 
 
 ADAPTERS = (
@@ -118,10 +109,5 @@ ADAPTERS = (
                 doc=f"{_DOCS}/redis_instance#transit_encryption_mode-1",
             )
         },
-    ),
-    adapter(
-        ExpiringStore,
-        terraform="google_storage_bucket",
-        rows={"tags": TAGS, "ruled": row(terraform=computed(_ruled))},
     ),
 )

@@ -1,15 +1,18 @@
-"""Google Cloud: buckets that move objects that are seldom read to cheaper classes."""
+"""Google Cloud: rules of buckets that end objects, or move those that are seldom read to cheaper classes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tcop_iac.assets.adapter import adapter, computed, find, flag, number, present, row, text
 from tcop_iac.assets.answers import Answer, agreed, all_of, any_of, negated, truth
 from tcop_iac.assets.asset import Site
+from tcop_iac.assets.google.provider import TAGS
+from tcop_iac.assets.kinds.placement import ExpiringStore
 from tcop_iac.assets.kinds.tiers import TieredStore
-from tcop_iac.assets.tiering import Ending, keeps_long
+from tcop_iac.assets.tiering import Ending, acts_on_all, keeps_long
 from tcop_iac.model.value import Content, Origin, Unknown, Value
 
 _NARROW = ("matches_prefix", "matches_suffix", "matches_storage_class", "created_before", "custom_time_before")
@@ -46,14 +49,31 @@ def _objects_stay(site: Site) -> Value[Any]:
 
 def _days(rule: Site) -> Content:
     """The age at which a rule ends objects; None for one that only looks at older versions."""
+    return None if _is_of_old_versions(rule) else number("condition.age")(rule).content
+
+
+def _is_of_old_versions(rule: Site) -> bool:
     older = any(present(f"condition.{name}")(rule).content is True for name in _OF_OLD_VERSIONS)
-    if older or text("condition.with_state")(rule).content == "ARCHIVED":
-        return None
-    return number("condition.age")(rule).content
+    return older or text("condition.with_state")(rule).content == "ARCHIVED"
 
 
 def _is_narrow(rule: Site) -> Answer:
     return any_of(truth(present(f"condition.{name}")(rule).content) for name in _NARROW)
+
+
+def _ruled(site: Site) -> Value[Any]:
+    """Whether a rule ends all current objects or moves them, or the classes look after themselves."""
+    auto = flag("autoclass.enabled")(site)
+    moved = truth(auto.content)
+    acting = [
+        (any_of((_does(rule, "Delete"), _does(rule, "SetStorageClass"))), negated(_is_narrow(rule)))
+        for rule in _rules(site)
+        if not _is_of_old_versions(rule)
+    ]
+    ruled = acts_on_all(acting)
+    if moved is True or (isinstance(moved, Unknown) and ruled is not True):
+        return replace(auto, content=moved)
+    return _told(site, ruled, "lifecycle_rule")
 
 
 def _told(site: Site, answer: Answer, attribute: str) -> Value[Any]:
@@ -67,6 +87,11 @@ def _untold(site: Site) -> Value[Any]:
 
 
 ADAPTERS = (
+    adapter(
+        ExpiringStore,
+        terraform="google_storage_bucket",
+        rows={"tags": TAGS, "ruled": row(terraform=computed(_ruled))},
+    ),
     adapter(
         TieredStore,
         terraform="google_storage_bucket",

@@ -122,3 +122,26 @@ resource "azurerm_storage_account" "shares" {
   name         = "shares"
   account_kind = "FileStorage"
 }
+
+# What a rule says of some blobs is nothing about the others.
+resource "azurerm_storage_account" "some" {
+  name = "some"
+  tags = { classification = "official" }
+}
+
+resource "azurerm_storage_management_policy" "some" {
+  storage_account_id = azurerm_storage_account.some.id
+  rule { # expect: TCOP-10-201 open
+    name    = "drafts"
+    enabled = true
+    filters {
+      prefix_match = ["drafts/"]
+      blob_types   = ["blockBlob"]
+    }
+    actions {
+      base_blob {
+        delete_after_days_since_modification_greater_than = 30
+      }
+    }
+  }
+}
