@@ -125,7 +125,7 @@ def objects_end(store: ExpiringStore, parameters: Parameters) -> Judgement:
     """
     if store.serves_content.is_known_to_be(True) and not store.ruled.is_known_to_be(True):
         return not_applicable("its objects live as long as the service")
-    older = "where versions are kept, its rules end the current ones only: older ones stay"
+    older = "its rules end current versions only, and older ones stay"
     judgement = every(
         (
             require(store.ruled, True, otherwise="no rule ends what is in it"),
