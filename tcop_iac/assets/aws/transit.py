@@ -247,19 +247,20 @@ def _is_objects(resource: Content) -> Answer:
 
 
 def _refuses_clear(statement: Statement) -> Answer:
+    """Whether a statement refuses all requests in clear text, or all requests whatever."""
     asked = [
         one.says("false")
         for one in statement.conditions
         if one.key == _SECURE and one.operator in ("bool", "stringequals")
     ]
-    only = len(statement.conditions) == 1
-    if not asked or not only:
+    if len(statement.conditions) != len(asked) or len(asked) > 1:
         return False
     return all_of(
         (
             statement.denies,
             statement.is_for_everybody,
-            any_of(asked),
+            any_of(asked or (True,)),
+            True if statement.unread is None else statement.unread,
             statement.covers_action("s3:GetObject"),
             statement.covers_action("s3:PutObject"),
         )

@@ -57,3 +57,42 @@ resource "aws_s3_bucket_policy" "asked" {
   bucket = aws_s3_bucket.asked.id
   policy = var.policy # expect: TCOP-06-203 open
 }
+
+# What is closed to everybody answers nothing in clear text either.
+resource "aws_s3_bucket" "closed" {
+  bucket = "closed"
+}
+
+resource "aws_s3_bucket_policy" "closed" {
+  bucket = aws_s3_bucket.closed.id
+  policy = jsonencode({ # expect: TCOP-06-203 pass
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.closed.arn, "${aws_s3_bucket.closed.arn}/*"]
+    }]
+  })
+}
+
+# A condition that is not known may be about something else.
+variable "when" {
+  type = map(map(string))
+}
+
+resource "aws_s3_bucket" "sometimes" {
+  bucket = "sometimes"
+}
+
+resource "aws_s3_bucket_policy" "sometimes" {
+  bucket = aws_s3_bucket.sometimes.id
+  policy = jsonencode({ # expect: TCOP-06-203 open
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.sometimes.arn, "${aws_s3_bucket.sometimes.arn}/*"]
+      Condition = var.when
+    }]
+  })
+}
