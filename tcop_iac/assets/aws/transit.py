@@ -240,10 +240,22 @@ def _is_bucket(resource: Content) -> Answer:
 def _is_objects(resource: Content) -> Answer:
     """Whether a resource of a statement is all objects of the bucket: `arn:aws:s3:::name/*`."""
     if isinstance(resource, Unknown):
-        last = resource.parts[-1] if resource.parts else None
-        known = last if isinstance(last, str) else ""
-        return known.endswith("*") if known or is_name(resource) else resource
-    return agreed(resource, _is_objects) if isinstance(resource, OneOf) else str(resource).endswith("*")
+        written = "".join(part if isinstance(part, str) else _UNTOLD for part in resource.parts)
+        if written.strip(_UNTOLD):
+            of = _key(written)
+            return resource if _UNTOLD in of else of == "*"
+        return False if is_name(resource) else resource
+    return agreed(resource, _is_objects) if isinstance(resource, OneOf) else _key(str(resource)) == "*"
+
+
+_UNTOLD = "\0"
+"""Stands in a text for what is not known."""
+
+
+def _key(arn: str) -> str:
+    """What an ARN says of the keys of objects; of one that ends before them, its last letter: `*` takes in all."""
+    bucket, slash, key = arn.partition("/")
+    return key if slash else bucket[-1:].replace(_UNTOLD, "")
 
 
 def _refuses_clear(statement: Statement) -> Answer:

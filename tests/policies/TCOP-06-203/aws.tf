@@ -96,3 +96,38 @@ resource "aws_s3_bucket_policy" "sometimes" {
     }]
   })
 }
+
+# Some of the objects are not all of them.
+resource "aws_s3_bucket" "partly" {
+  bucket = "partly"
+}
+
+resource "aws_s3_bucket_policy" "partly" {
+  bucket = aws_s3_bucket.partly.id
+  policy = jsonencode({ # expect: TCOP-06-203 fail
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.partly.arn, "${aws_s3_bucket.partly.arn}/records/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+resource "aws_s3_bucket" "partly_named" {
+  bucket = "partly-named"
+}
+
+resource "aws_s3_bucket_policy" "partly_named" {
+  bucket = aws_s3_bucket.partly_named.id
+  policy = jsonencode({ # expect: TCOP-06-203 fail
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:aws:s3:::partly-named", "arn:aws:s3:::partly-named/records/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
